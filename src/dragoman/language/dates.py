@@ -1,0 +1,225 @@
+"""Times told in English, as intervals relative to the day the text came out."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.language.calendar import (
+    MONTHS,
+    NUMBERS,
+    UNITS,
+    WEEKDAYS,
+    ago,
+    decade,
+    during,
+    narrowed,
+    quarter,
+    relative_unit,
+    season,
+    within,
+)
+from dragoman.statements import Interval, Span
+from dragoman.statements.interval import day, month, year
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time as the text tells it; `interval` is None where it hangs on a date of publication that is not known."""
+
+    span: Span
+    interval: Interval | None
+
+
+Handler = Callable[[re.Match[str], date | None], Interval | None]
+
+_MONTH = f"(?-i:{'|'.join(name.capitalize() for name in MONTHS)})"
+_NOT_A_WORD = r"(?!May\b|March\b|Mar\b)"
+_DAY_NAME = f"(?-i:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
+_NUMBER = "|".join(NUMBERS)
+_UNIT = "|".join(UNITS)
+_PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end)(?: of)?)"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+
+
+def times(text: str, span: Span, published: date | None) -> tuple[TimeExpression, ...]:
+    """The times told in a stretch of text, in order and without overlap.
+
+    `published` anchors what is told relative to it (`last month`, `16 May`).
+    """
+    found, last = [], span.start
+    for start, end, interval in sorted(_matches(text, span, published), key=lambda hit: (hit[0], -hit[1])):
+        if start >= last:
+            found.append(TimeExpression(Span(start, end), interval))
+            last = end
+    return tuple(found)
+
+
+def _matches(text: str, span: Span, published: date | None) -> Iterator[tuple[int, int, Interval | None]]:
+    for pattern, handler in _RULES:
+        for match in pattern.finditer(text, span.start, span.end):
+            try:
+                interval = handler(match, published)
+            except (ValueError, OverflowError):
+                continue
+            yield match.start(), match.end(), interval
+
+
+def _full_date(match: re.Match[str], _: date | None) -> Interval:
+    return day(date(int(match["year"]), MONTHS[match["month"].casefold()], int(match["day"])))
+
+
+def _iso_date(match: re.Match[str], _: date | None) -> Interval:
+    return day(date(int(match["year"]), int(match["m"]), int(match["d"])))
+
+
+def _day_month(match: re.Match[str], published: date | None) -> Interval | None:
+    if published is None:
+        return None
+    number = MONTHS[match["month"].casefold()]
+    return min(
+        (day(date(each, number, int(match["day"]))) for each in _years_around(published)),
+        key=lambda told: _distance(told.start, published),
+    )
+
+
+def _month_year(match: re.Match[str], _: date | None) -> Interval:
+    return narrowed(month(int(match["year"]), MONTHS[match["month"].casefold()]), match["part"])
+
+
+def _bare_month(match: re.Match[str], published: date | None) -> Interval | None:
+    if published is None:
+        return None
+    around = [month(each, MONTHS[match["month"].casefold()]) for each in _years_around(published)]
+    which = (match["which"] or "").casefold()
+    if which in {"last", "next"}:
+        past = which == "last"
+        beyond = [it for it in around if (it.end < published if past else it.start > published)]
+        return beyond[-1 if past else 0]
+    return narrowed(min(around, key=lambda it: _distance(it.start, published)), match["part"])
+
+
+def _only_year(match: re.Match[str], _: date | None) -> Interval:
+    return narrowed(year(int(match["year"])), match["part"])
+
+
+def _years(match: re.Match[str], _: date | None) -> Interval:
+    first = int(match["year"])
+    last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
+    return Interval(date(first, 1, 1), date(last, 12, 31), "range")
+
+
+def _decade(match: re.Match[str], _: date | None) -> Interval:
+    return narrowed(decade(int(match["decade"])), match["part"])
+
+
+def _century(match: re.Match[str], _: date | None) -> Interval:
+    first = int(NUMBERS.get(match["nth"].casefold()) or re.sub(r"\D", "", match["nth"])) * 100 - 99
+    return narrowed(Interval(date(first, 1, 1), date(first + 99, 12, 31), "range"), match["part"])
+
+
+def _season(match: re.Match[str], published: date | None) -> Interval | None:
+    told = match["year"]
+    if told:
+        return season(match["season"], int(told))
+    if published is None:
+        return None
+    offset = {"last": -1, "this": 0, "next": 1}[match["which"].casefold()]
+    return season(match["season"], published.year + offset)
+
+
+def _quarter(match: re.Match[str], _: date | None) -> Interval:
+    return quarter(int(match["year"]), NUMBERS.get(match["nth"].casefold()) or int(match["nth"][-1]))
+
+
+def _relative_unit(match: re.Match[str], published: date | None) -> Interval | None:
+    return relative_unit(published, match["which"], match["unit"], match["part"]) if published else None
+
+
+def _relative_day(match: re.Match[str], published: date | None) -> Interval | None:
+    offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[match.group().casefold()]
+    return day(published + timedelta(days=offset)) if published else None
+
+
+def _weekday(match: re.Match[str], published: date | None) -> Interval | None:
+    if published is None:
+        return None
+    back = (published.weekday() - WEEKDAYS[match["weekday"].casefold()]) % 7
+    if (match["which"] or "").casefold() == "next":
+        return day(published + timedelta(days=7 - back))
+    return day(published - timedelta(days=back or (7 if match["which"] else 0)))
+
+
+def _ago(match: re.Match[str], published: date | None) -> Interval | None:
+    return ago(published, _count(match), match["unit"], match["bound"]) if published else None
+
+
+def _during(match: re.Match[str], published: date | None) -> Interval | None:
+    return during(published, _count(match), match["unit"]) if published else None
+
+
+def _within(match: re.Match[str], published: date | None) -> Interval | None:
+    return within(published, _count(match), match["unit"]) if published else None
+
+
+def _count(match: re.Match[str]) -> float:
+    told = (match["count"] or "one").casefold()
+    return NUMBERS.get(told) or float(told)
+
+
+def _years_around(published: date) -> range:
+    return range(published.year - 1, published.year + 2)
+
+
+def _distance(told: date, published: date) -> float:
+    """Days between, a later day counting double: what is told without its year is mostly past."""
+    days = (told - published).days
+    return -days if days <= 0 else 2.0 * days
+
+
+_SOURCES: tuple[tuple[str, Handler], ...] = (
+    (rf"\b{_DAY}(?: of)? (?P<month>{_MONTH})\.?,? {_YEAR}\b", _full_date),
+    (rf"\b(?P<month>{_MONTH})\.? {_DAY},? {_YEAR}\b", _full_date),
+    (rf"\b{_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)\b", _iso_date),
+    (rf"\b{_DAY}(?: of)? (?P<month>{_MONTH})\b(?!\.?,? \d{{4}})", _day_month),
+    (rf"\b(?P<month>{_MONTH})\.? {_DAY}\b(?!,? \d{{4}}|\d)", _day_month),
+    (rf"\b(?:{_PART}[- ])?(?P<month>{_MONTH})\.?(?:,| of)? {_YEAR}\b", _month_year),
+    (rf"\b(?:{_PART}[- ])?(?P<which>)(?P<month>{_NOT_A_WORD}{_MONTH})\b(?!\.? \d)", _bare_month),
+    (rf"\b{_PART}[- ](?P<which>)(?P<month>(?-i:May|March))\b(?! \d)", _bare_month),
+    (rf"\b(?P<which>last|next|this)(?P<part>) (?P<month>{_MONTH})\b(?!\.? \d)", _bare_month),
+    (r"\b(?:in|since|until|by|of|from)(?P<which>)(?P<part>) (?P<month>(?-i:May|March))\b(?! \d)", _bare_month),
+    (rf"\b(?:{_PART}[- ](?:the )?)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+    (rf"\b{_YEAR}\s?[-–/]\s?(?P<last>\d{{4}}|\d\d)\b(?!-)", _years),
+    (rf"\b(?:{_PART}[- ])?{_YEAR}\b(?!['’]?s?[-\d]|,\d|['’]s?\d)", _only_year),
+    (rf"\b(?:{_PART}[- ](?:the )?)?(?P<nth>\d\d(?:st|nd|rd|th)|{_NUMBER}) centur(?:y|ies)\b", _century),
+    (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}(?P<which>)\b", _season),
+    (r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)(?P<year>)\b", _season),
+    (rf"\b(?:the )?(?P<nth>first|second|third|fourth|q[1-4])(?: quarter)?(?: of)? {_YEAR}\b", _quarter),
+    (rf"\b(?:{_PART} )?(?P<which>last|this|next|past|coming|previous) (?P<unit>{_UNIT})\b", _relative_unit),
+    (r"\b(?:yesterday|today|tomorrow)\b", _relative_day),
+    (rf"\b(?:on )?(?:(?P<which>last|this|next|past) )?(?P<weekday>{_DAY_NAME})\b", _weekday),
+    (
+        (
+            rf"\b(?:(?P<bound>less than|more than|over|almost|nearly|about|around|some) )?"
+            rf"(?P<count>{_NUMBER}|\d+) (?:an? )?(?P<unit>{_UNIT})s? (?:ago|earlier|before)\b"
+        ),
+        _ago,
+    ),
+    (
+        (
+            rf"\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:past|last|previous|preceding)"
+            rf" (?P<count>{_NUMBER}|\d+) (?P<unit>{_UNIT})s?\b"
+        ),
+        _during,
+    ),
+    (
+        (
+            rf"\b(?:(?:in|over|within|during) )?(?:the )?(?:next|coming|following) "
+            rf"(?P<count>{_NUMBER}|\d+) (?P<unit>{_UNIT})s?\b"
+        ),
+        _within,
+    ),
+    (rf"\bwithin (?:the next )?(?P<count>{_NUMBER}|\d+) (?P<unit>{_UNIT})s?\b", _within),
+)
+_RULES = tuple((re.compile(source, re.IGNORECASE), handler) for source, handler in _SOURCES)

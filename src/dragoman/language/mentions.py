@@ -1,0 +1,116 @@
+"""Names of actors in a text, found by a gazetteer."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from dragoman import ontology
+from dragoman.statements import Span
+
+_OFFICE_SLACK = timedelta(days=730)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at a place.
+
+    `actor` is canonical; `kind` says what sort of name it is (name, abbreviation, demonym, capital, metonym, leader,
+    or person for one that no table holds).
+    """
+
+    span: Span
+    actor: str
+    kind: str
+
+
+Names = tuple[ontology.Name, ...]
+_Found = tuple[int, int, Names]
+
+
+def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
+    """The actors named in a text, in order; of names that overlap the longest counts.
+
+    A name that is also an ordinary word, or that several actors share, counts only for an actor whom the text names
+    in another way too, or for one who was in office for a state that it names when it was `published`; a state's own
+    name (Jordan, Turkey) also where it is no part of a longer name.
+    """
+    found = list(_longest(_hits(text)))
+    sure = {names[0].actor for start, end, names in found if _plain(text, start, end, names)}
+    settled = ((start, end, _settle(names, sure, published)) for start, end, names in found)
+    return tuple(Mention(Span(start, end), name.actor, name.kind) for start, end, name in settled if name)
+
+
+def _plain(text: str, start: int, end: int, names: Names) -> bool:
+    """Whether a name can only mean the one actor where it stands."""
+    if len(names) > 1:
+        return False
+    only = names[0]
+    return not only.ambiguous or (only.text == only.actor and not _within_name(text, start, end))
+
+
+def _within_name(text: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands right before or after, as in `Michael Jordan` and `Georgia Tech`."""
+    before = re.search(r"(\w+)[ \u00a0]$", text[max(0, start - 30) : start])
+    return bool(before and before.group(1)[0].isupper()) or bool(re.match(r"[ \u00a0][A-Z]", text[end : end + 2]))
+
+
+def _settle(names: Names, sure: set[str], published: date | None) -> ontology.Name | None:
+    named = [name for name in names if name.actor in sure]
+    return next(iter(named or [name for name in names if _in_office(name, sure, published)]), None)
+
+
+def _in_office(name: ontology.Name, sure: set[str], published: date | None) -> bool:
+    """Whether the name is an office holder's of that time, for a state that the text names."""
+    if name.kind != "leader" or published is None:
+        return False
+    days = (published, published - _OFFICE_SLACK)
+    return any(
+        term.name == name.actor and term.state in sure for day in days for term in ontology.in_office(name.text, day)
+    )
+
+
+def _hits(text: str) -> Iterator[_Found]:
+    exact, any_case = _automata()
+    lowered = text.lower()
+    searches = [(exact, text)] + ([(any_case, lowered)] if len(lowered) == len(text) else [])
+    for automaton, searched in searches:
+        for last, names in automaton.iter(searched):
+            start, end = last + 1 - len(names[0].text), last + 1
+            if _edge(text, start - 1) and _edge(text, end):
+                yield start, end, names
+
+
+def _longest(hits: Iterator[_Found]) -> Iterator[_Found]:
+    reached = 0
+    for start, end, names in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        if start >= reached:
+            yield start, end, names
+            reached = end
+
+
+def _edge(text: str, at: int) -> bool:
+    return not (0 <= at < len(text)) or not (text[at].isalnum() or text[at] == "_")
+
+
+@cache
+def _automata() -> tuple[Any, Any]:
+    """One for names matched as written, one for those in any mixture of capitals (searched in lower case)."""
+    return _automaton("exact"), _automaton("any")
+
+
+def _automaton(match: str) -> Any:
+    import ahocorasick
+
+    by_text: dict[str, list[ontology.Name]] = defaultdict(list)
+    for name in ontology.names():
+        if name.match == match:
+            by_text[name.text.lower() if match == "any" else name.text].append(name)
+    automaton = ahocorasick.Automaton()
+    for text, names in by_text.items():
+        automaton.add_word(text, tuple(names))
+    automaton.make_automaton()
+    return automaton

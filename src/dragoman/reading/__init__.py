@@ -1,0 +1,5 @@
+"""Text to statements."""
+
+from dragoman.reading.rules import RuleReader
+
+__all__ = ["RuleReader"]

@@ -1,0 +1,69 @@
+"""Conditions: what needs what, or follows from what."""
+
+from dragoman.reading.context import Context, states_of
+from dragoman.reading.phrase import phrase
+from dragoman.reading.rule import Hit, Shared, rules
+from dragoman.statements import Condition, Span
+from dragoman.statements.vocabulary import Relation
+
+RULES = rules("condition")
+_CONSEQUENT_FIRST = frozenset({"depends on", "requires", "key to"})
+_ANTECEDENT_FIRST = frozenset({"in order to", "so that", "guarantee"})
+_OBLIGATION = frozenset({"must", "have to", "need to"})
+
+
+def build(hit: Hit, context: Context, shared: Shared) -> Condition:
+    """The condition at a hit."""
+    antecedent, consequent = _sides(hit, context)
+    text = context.text
+    return Condition(
+        **shared,
+        antecedent=phrase(text, antecedent.start, antecedent.end),
+        consequent=phrase(text, consequent.start, consequent.end),
+        relation=_relation(hit, context),
+        agent=states_of(context.sentence.named(antecedent))[:2],
+    )
+
+
+def _relation(hit: Hit, context: Context) -> Relation:
+    words = hit.span.of(context.text)
+    if hit.rule.tag == "sufficient" and (" could " in words or " may " in words or " might " in words):
+        return "enabling"
+    return {"sufficient": "sufficient", "enabling": "enabling"}.get(hit.rule.tag, "necessary")  # type: ignore[return-value]
+
+
+def _sides(hit: Hit, context: Context) -> tuple[Span, Span]:
+    """Where the antecedent and the consequent stand."""
+    span, cue = hit.span, hit.cue
+    before = Span(span.start, cue.start) if cue.start > span.start + 8 else None
+    after = Span(cue.end, span.end) if span.end > cue.end + 8 else None
+    if hit.rule.name in _OBLIGATION:
+        return _obligation(hit, context)
+    if hit.rule.name in _CONSEQUENT_FIRST:
+        return after or span, before or span
+    if hit.rule.name in _ANTECEDENT_FIRST:
+        return before or span, after or span
+    return _after_cue(hit, context, before)
+
+
+def _after_cue(hit: Hit, context: Context, before: Span | None) -> tuple[Span, Span]:
+    """`if A, B` and `B if A`: the antecedent runs from the cue to the next comma, or to the end."""
+    comma = context.text.find(",", hit.cue.end + 4, hit.span.end)
+    stop = comma if comma >= 0 and not before else hit.span.end
+    antecedent = Span(hit.cue.end, stop) if stop > hit.cue.end else hit.span
+    rest = Span(stop, hit.span.end) if stop < hit.span.end - 8 else None
+    return antecedent, before or rest or hit.span
+
+
+def _obligation(hit: Hit, context: Context) -> tuple[Span, Span]:
+    """`to B, X must A` and `X must A in order to B`."""
+    text, span = context.text, hit.span
+    for mark in (" in order to ", " so that ", " if ", " for "):
+        at = text.find(mark, hit.cue.end, span.end)
+        if at >= 0 and span.end - at > len(mark) + 8:
+            return Span(span.start, at), Span(at + len(mark), span.end)
+    opening = text[span.start : span.start + 12].casefold()
+    comma = text.find(",", span.start, hit.cue.start)
+    if comma >= 0 and opening.startswith(("to ", "in order ", "if ")):
+        return Span(comma + 1, span.end), Span(span.start, comma)
+    return span, span

@@ -1,0 +1,72 @@
+"""Where a hit stands: its document, its sentence, who is speaking there, and whom pronouns stand for."""
+
+import re
+from dataclasses import dataclass
+
+from dragoman import ontology
+from dragoman.language import Analysis, Sentence, TimeExpression
+from dragoman.reading.attribution import Voices
+from dragoman.statements import Attribution, Span
+
+_PAIR = re.compile(
+    r"\b(?:the two|both|these two|two) (?:countries|sides|nations|states|powers|neighbou?rs|parties)\b", re.I
+)
+_ANAPHOR = re.compile(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|the (?:country|government|group|regime|duo|pair|latter)|"
+    r"each other|one another|bilateral)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One sentence of an analysed document."""
+
+    analysis: Analysis
+    index: int
+    voices: Voices
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.analysis.document.text
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence in question."""
+        return self.analysis.sentences[self.index]
+
+    def attribution(self, cue: Span, *, beliefs: bool = True) -> Attribution:
+        """Who says the words of a cue; without `beliefs` what an actor is said to think is the author's."""
+        return self.voices.at(cue, beliefs)
+
+    def actors(self, span: Span) -> tuple[str, ...]:
+        """The actors named in the span; those that its pronouns most likely stand for come after them."""
+        named = self.sentence.named(span)
+        words = span.of(self.text)
+        if len(named) < 2 and (_PAIR.search(words) or (not named and _ANAPHOR.search(words))):
+            wanted = 2 if _PAIR.search(words) else 1
+            named = tuple(dict.fromkeys((*named, *self.before(span.start)[:wanted])))
+        return named or self.sentence.named()
+
+    def before(self, offset: int) -> tuple[str, ...]:
+        """The actors last named before an offset in this sentence or the two before it, nearest sentence first."""
+        inside = [each.actor for each in self.sentence.mentions if each.span.end <= offset]
+        earlier = [self.analysis.sentences[i].named() for i in range(self.index - 1, max(self.index - 3, -1), -1)]
+        return tuple(dict.fromkeys([*inside, *(actor for names in earlier for actor in names)]))
+
+    def time(self, span: Span) -> TimeExpression | None:
+        """The time told in the span, else the first in its sentence."""
+        told = self.sentence.times
+        return next((each for each in told if span.contains(each.span)), told[0] if told else None)
+
+
+def state_of(name: str) -> str:
+    """The state (or body) that an office holder or a capital's government acts for; any other actor is itself."""
+    found = ontology.actor(name)
+    return found.state if found and found.kind == "person" and found.state else name
+
+
+def states_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """`state_of` for each, without repeats."""
+    return tuple(dict.fromkeys(state_of(name) for name in names))

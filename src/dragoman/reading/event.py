@@ -1,0 +1,61 @@
+"""Events: something done or said publicly by one actor to or with another."""
+
+import re
+from typing import cast
+
+from dragoman.reading.context import Context, states_of
+from dragoman.reading.rule import Hit, Shared, rules
+from dragoman.statements import Action, Event, Span
+
+RULES = rules("event")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\b|\bjoint(?:ly)?\b", re.IGNORECASE)
+
+
+def build(hit: Hit, context: Context, shared: Shared) -> Event:
+    """The event at a hit."""
+    told = context.time(hit.span)
+    action, cue = _told(hit, context)
+    actor, recipient = _roles(hit, cue, context)
+    own = told is not None and (hit.span.contains(told.span) or abs(told.span.start - hit.cue.start) < 160)
+    when = told if own else None
+    return Event(
+        **{**shared, "time": when.interval if when else None},
+        actor=actor,
+        recipient=recipient,
+        action=action,
+        date=when.span.of(context.text) if when else None,
+    )
+
+
+def _told(hit: Hit, context: Context) -> tuple[Action, Span]:
+    """The PLOVER type of the rule and where its verb stands.
+
+    Rules that only see that something happened leave it to the first cue of another rule in the clause.
+    """
+    if hit.rule.tag != "said":
+        return cast(Action, hit.rule.tag), hit.cue
+    for each in RULES:
+        found = each.pattern.search(context.text, hit.span.start, hit.span.end) if each.tag != "said" else None
+        if found:
+            return cast(Action, each.tag), Span(*found.span())
+    return "CONSULT", hit.cue
+
+
+def _roles(hit: Hit, cue: Span, context: Context) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who acts on whom: the actors before the verb and after it, the other way round in the passive."""
+    before = _named(context, hit.span.start, cue.start)
+    after = _named(context, cue.start, hit.span.end)
+    mutual = _BETWEEN.search(context.text, hit.span.start, hit.span.end)
+    if mutual and len({*before, *after}) >= 2 and not (before and after):
+        both = before or after
+        return both[:2], both[:2]
+    if _PASSIVE.search(context.text, max(hit.span.start, cue.start - 16), cue.start):
+        before, after = after, before
+    if not before:
+        before = states_of(context.before(cue.start))[:1]
+    return before[:2], tuple(name for name in after if name not in before)[:2]
+
+
+def _named(context: Context, start: int, end: int) -> tuple[str, ...]:
+    return states_of(context.sentence.named(Span(start, end))) if end > start else ()

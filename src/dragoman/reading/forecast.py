@@ -1,0 +1,51 @@
+"""Forecasts: what the speaker says will, may or will not come about."""
+
+import re
+
+from dragoman import ontology
+from dragoman.reading.context import Context
+from dragoman.reading.phrase import phrase
+from dragoman.reading.rule import Hit, Shared, rules
+from dragoman.statements import Forecast, Span
+
+RULES = rules("forecast")
+_HEDGE = re.compile(
+    r"\b(?:(?:it['’]s|it is|there is|there['’]s)\s)?"
+    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:will|would|could|may|might|can|cannot|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
+    r"\scertainly|certainly|inevitably|surely|presumably|undoubtedly|possibly|perhaps|well|soon|eventually|even))*"
+    r"|unlikely|likely|likelihood(?:\sof\s[^,.]{3,60}?\sis\s(?:very\s)?\w+)?|probably|probable|possibly|possible|possibility"
+    r"|conceivable|inevitable|inevitably|impossible|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
+    r"|certain|sure|going|due|expected)\sto|chances?|prospects?|promises?\sto|hopefully|presumably|undoubtedly"
+    r"|far\sfrom\s(?:certain|assured)|in\sall\slikelihood|threatens?\sto|seems?\slikely|expectation|eventually|soon)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:by|before|until|within|ahead of|in)\s(?:the\s(?:end|start|beginning|middle|run-up)\b[^,.;]{3,60}"
+    r"|(?:the\s)?(?:coming|next|near)\s[^,.;]{3,30}|(?:the\s)?(?:long|short|medium|near)\s(?:term|run|future))"
+    r"|\b(?:for now|soon|in (?:the )?(?:coming|next) \w+|eventually|sooner or later|in due course|anytime soon)\b",
+    re.IGNORECASE,
+)
+
+
+def build(hit: Hit, context: Context, shared: Shared) -> Forecast:
+    """The forecast at a hit."""
+    text, hedge = context.text, _hedge(context.text, hit)
+    told = context.time(hit.span)
+    horizon = _BY.search(text, hit.span.start, hit.span.end)
+    when = told.span if told and hit.span.contains(told.span) and told.span.start > hit.cue.start else None
+    return Forecast(
+        **shared,
+        proposition=phrase(text, hit.span.start, hit.span.end),
+        hedge=hedge.of(text),
+        probability=ontology.guideline_band(hedge.of(text)) or ontology.guideline_band(hit.cue.of(text)),
+        horizon=horizon.group() if horizon else when.of(text) if when else None,
+        due=told.interval if told and when and told.interval else None,
+    )
+
+
+def _hedge(text: str, hit: Hit) -> Span:
+    """The longest run of hedging words that touches the cue."""
+    found = (
+        Span(each.start(), each.end()) for each in _HEDGE.finditer(text, hit.span.start, hit.span.end) if each.group()
+    )
+    return max((each for each in found if each.shared(hit.cue)), key=len, default=hit.cue)

@@ -1,0 +1,95 @@
+"""The reader by rules: cue patterns, one file a kind, each rule used as far as it was right where it was measured."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib.resources import files
+
+from dragoman.language import analyse
+from dragoman.reading import assessment, condition, event, forecast, influence, interest, irritant
+from dragoman.reading.attribution import voices
+from dragoman.reading.context import Context
+from dragoman.reading.dimensions import dimensions
+from dragoman.reading.factuality import factuality
+from dragoman.reading.precision import LEAST, precision
+from dragoman.reading.rule import Hit, Rule, Shared, hits
+from dragoman.statements import Document, Kind, Statement
+
+Build = Callable[[Hit, Context, Shared], Statement]
+
+RULES: dict[Kind, tuple[tuple[Rule, ...], Build]] = {
+    "event": (event.RULES, event.build),
+    "assessment": (assessment.RULES, assessment.build),
+    "influence": (influence.RULES, influence.build),
+    "condition": (condition.RULES, condition.build),
+    "irritant": (irritant.RULES, irritant.build),
+    "interest": (interest.RULES, interest.build),
+    "forecast": (forecast.RULES, forecast.build),
+}
+
+
+class RuleReader:
+    """Reads by cue patterns. The same document gives the same statements in the same order."""
+
+    name = "rules"
+
+    @property
+    def version_hash(self) -> str:
+        """Sixteen hex digits fixed by the rules and tables that the reader works with."""
+        return _version()
+
+    @property
+    def settings(self) -> dict[str, float]:
+        """The least precision per kind."""
+        return {kind: LEAST[kind] for kind in RULES}
+
+    def read(self, document: Document) -> Iterator[Statement]:
+        """The statements in the document, by their place and kind."""
+        analysis = analyse(document)
+        spoken = voices(analysis)
+        for index in range(len(analysis.sentences)):
+            context = Context(analysis, index, spoken)
+            for kind in RULES:
+                yield from _statements(kind, context)
+
+
+def _statements(kind: Kind, context: Context) -> Iterator[Statement]:
+    build = RULES[kind][1]
+    for hit in chosen(kind, context):
+        said = context.attribution(hit.cue, beliefs=kind != "interest")
+        shared: Shared = {
+            "document": context.analysis.document.sha256,
+            "span": hit.span,
+            "attribution": said,
+            "factuality": factuality(kind, context.text, hit, context.sentence.span),
+            "actors": context.actors(hit.span),
+            "dimensions": dimensions(hit.span.of(context.text), context.sentence.span.of(context.text)),
+            "confidence": round(precision(kind, hit.rule.name), 2),
+        }
+        yield build(hit, context, shared)
+
+
+def chosen(kind: Kind, context: Context) -> list[Hit]:
+    """The hits to make statements of: the rule that is right most often wins where two claim the same words."""
+    usable = [
+        hit
+        for hit in hits(RULES[kind][0], context.text, context.sentence)
+        if precision(kind, hit.rule.name) >= LEAST[kind]
+    ]
+    kept: list[Hit] = []
+    for hit in sorted(usable, key=lambda each: (-precision(kind, each.rule.name), each.cue)):
+        if not any(hit.span.shared(other.span) for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda each: each.span)
+
+
+@cache
+def _version() -> str:
+    digest = hashlib.sha256()
+    for room in ("dragoman.reading", "dragoman.language", "dragoman.ontology"):
+        for folder in (files(room), files(room) / "data", files(room) / "data" / "cues"):
+            entries = folder.iterdir() if folder.is_dir() else iter(())
+            for entry in sorted(entries, key=lambda each: each.name):
+                if entry.is_file() and entry.name.endswith((".py", ".csv", ".toml", ".json", ".txt")):
+                    digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
+    return digest.hexdigest()[:16]

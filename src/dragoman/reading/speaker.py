@@ -1,0 +1,98 @@
+"""Who is meant by the words before or after a reporting verb."""
+
+import re
+
+from dragoman.language import Analysis, Mention, Sentence
+from dragoman.statements import UNNAMED, Span
+
+_PRONOUN = re.compile(
+    r"\b(he|she|they|it)\s(?:\w+ly\s|also\s|then\s|even\s|further\s|has\s|had\s|have\s|once\s){0,2}$", re.IGNORECASE
+)
+_WHO = re.compile(r",?\swho\s(?:\w+ly\s|also\s|has\s|had\s|have\s|once\s)?$")
+_UNNAMED = re.compile(
+    r"\b(?:sources?|officials?|analysts?|critics|observers|experts?|diplomats?|some|many|others|reports?|scholars?|commentators"
+    r"|politicians|leaders)\s(?:\w+ly\s|also\s|have\s|had\s|now\s)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\b(?:to|of|in|for|at|on|with|from|by|about|against|over|near|the|a|an)\s$", re.IGNORECASE)
+_LINK = re.compile(r"^(?:['’]s?)?(?:\s(?!that\b|and\b|but\b|to\b|by\b)[\w’'-]+){0,4}\s?$")
+_APPOSITIVE = re.compile(r"^(?:['’]s?)?(?:\s\w+){0,2},\s[^.;:”\"]{3,80},\s?(?:\w+ly\s|also\s|has\s|had\s)?$")
+_ADVERBS = re.compile(
+    r"(?:\s(?:\w+ly|also|then|even|has|have|had|once|now|recently|still|never|long|repeatedly|himself))+$"
+)
+_FARTHEST = 110
+
+
+def before(analysis: Analysis, sentence: Sentence, verb: Span) -> str | None:
+    """The subject of a reporting verb, as the text names it; `unnamed` for nameless sources; None for none."""
+    text = analysis.document.text
+    start = max(sentence.span.start, verb.start - _FARTHEST)
+    lead = text[start : verb.start]
+    if pronoun := _PRONOUN.search(lead):
+        return referent(analysis, start + pronoun.start(), pronoun.group(1).lower())
+    who = _WHO.search(lead)
+    stop = start + who.start() + 1 if who else verb.start
+    named = [each for each in analysis.names if start <= each.span.start and each.span.end <= stop]
+    for each in reversed(named):
+        link = text[each.span.end : verb.start] if not who else " "
+        if _PREPOSITION.search(text[max(start, each.span.start - 8) : each.span.start]) and not _leads(
+            text, each, start
+        ):
+            continue
+        if _LINK.match(link) or _APPOSITIVE.match(link):
+            return _noun_phrase(analysis, each, "" if who or "," in link else link)
+    return UNNAMED if _UNNAMED.search(lead) else None
+
+
+def after(analysis: Analysis, start: int, stop: int) -> tuple[str, int] | None:
+    """The source that follows `according to` or `said`, and where it ends; a phrase where it has no name."""
+    text = analysis.document.text
+    for each in analysis.names:
+        if start <= each.span.start <= start + 45 and each.span.end <= stop:
+            return called(analysis, each), each.span.end
+    phrase = re.match(r"(?:(?:the|a|an|this)\s)?([a-z][\w-]*(?:\s[a-z][\w-]*){0,3})(?=,)", text[start:stop])
+    if not phrase:
+        return None
+    plain = phrase.group(1)
+    return (UNNAMED if _UNNAMED.search(f"{plain} ") else plain), start + phrase.end()
+
+
+def called(analysis: Analysis, mention: Mention) -> str:
+    """As the text names it: in full where the text somewhere does, else by the words that stand here."""
+    text = analysis.document.text
+    full = mention.kind in {"leader", "person"} and mention.actor in text
+    return mention.actor if full else mention.span.of(text)
+
+
+def _leads(text: str, mention: Mention, start: int) -> bool:
+    """Whether only an article stands before the name: `The Kremlin`, not `to Russia`."""
+    return bool(
+        re.search(
+            r"(?:^|[.,;:“\"]\s?|\s)(?:the|a|an)\s$", text[max(start, mention.span.start - 6) : mention.span.start], re.I
+        )
+    ) and not (
+        re.search(
+            r"\b(?:to|of|in|for|at|on|with|from|by|about|against|over)\s(?:the|a|an)\s$",
+            text[start : mention.span.start],
+            re.I,
+        )
+    )
+
+
+def _noun_phrase(analysis: Analysis, mention: Mention, link: str) -> str:
+    """`Russian officials` and `North Korea's leaders` are not Russia and North Korea themselves."""
+    noun = _ADVERBS.sub("", link.rstrip())
+    if not noun.strip(" '’s"):
+        return called(analysis, mention)
+    if mention.kind == "demonym" or noun.startswith(("'", "’")):
+        return mention.span.of(analysis.document.text) + noun
+    return called(analysis, mention)
+
+
+def referent(analysis: Analysis, offset: int, pronoun: str) -> str | None:
+    """Whom a pronoun stands for: the person, or for `they` and `it` the actor, named last before it."""
+    wanted = {"leader", "person"}
+    earlier = [each for each in analysis.names if offset - 500 < each.span.start < offset]
+    if pronoun in {"he", "she"}:
+        earlier = [each for each in earlier if each.kind in wanted]
+    return called(analysis, earlier[-1]) if earlier else None

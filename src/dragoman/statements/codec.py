@@ -1,0 +1,102 @@
+"""Statements to and from plain records with the keys of the annotation guidelines."""
+
+import hashlib
+import json
+from dataclasses import fields
+from typing import Any, cast, get_args
+
+from dragoman.statements.attribution import AUTHOR, Attribution
+from dragoman.statements.interval import Interval, Precision
+from dragoman.statements.span import Span
+from dragoman.statements.statement import TYPES, Statement
+
+Record = dict[str, Any]
+
+_SHARED = {field.name for field in fields(Statement)}
+
+
+def own_fields(kind: type[Statement]) -> tuple[str, ...]:
+    """Names of the fields that only this kind has, in their order."""
+    return tuple(field.name for field in fields(kind) if field.name not in _SHARED)
+
+
+def to_record(statement: Statement) -> Record:
+    """The statement as JSON-ready values; keys as in the guidelines, plus `document`, `chain`, `cue`, `time`."""
+    said, cue = statement.attribution, statement.attribution.cue
+    record: Record = {
+        "document": statement.document,
+        "kind": statement.kind,
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "speaker": said.speaker,
+        "chain": list(said.chain),
+        "cue": [cue.start, cue.end] if cue else None,
+        "stance": said.stance,
+        "factuality": statement.factuality,
+        "actors": list(statement.actors),
+        "dimension": list(statement.dimensions),
+        "time": _interval_out(statement.time),
+    }
+    for name in own_fields(type(statement)):
+        record[name] = _plain(getattr(statement, name))
+    record["confidence"] = statement.confidence
+    return record
+
+
+def from_record(record: Record) -> Statement:
+    """The statement that `to_record` wrote. Raises KeyError or ValueError when the record is not one."""
+    kind = TYPES[record["kind"]]
+    own = {name: _typed(name, record[name]) for name in own_fields(kind) if name in record}
+    chain = tuple(record.get("chain") or ()) or ((record["speaker"],) if _has_source(record) else ())
+    cue = record.get("cue")
+    return kind(
+        document=record["document"],
+        span=Span(record["start"], record["end"]),
+        attribution=Attribution(chain, record.get("stance", "endorses"), Span(*cue) if cue else None),
+        factuality=record.get("factuality", "fact"),
+        actors=tuple(record.get("actors") or ()),
+        dimensions=tuple(record.get("dimension") or ()),
+        time=_interval_in(record.get("time")),
+        confidence=record.get("confidence"),
+        **own,
+    )
+
+
+def statement_id(statement: Statement) -> str:
+    """Sixteen hex digits fixed by the document, kind, span and content; not by the run or the reader's confidence."""
+    record = to_record(statement)
+    record.pop("confidence")
+    text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _has_source(record: Record) -> bool:
+    return record.get("speaker") not in (None, "", AUTHOR)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Interval):
+        return _interval_out(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _typed(name: str, value: Any) -> Any:
+    if name == "due":
+        return _interval_in(value)
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _interval_out(interval: Interval | None) -> str | None:
+    if interval is None:
+        return None
+    return f"{interval.start.isoformat()}/{interval.end.isoformat()}/{interval.precision}"
+
+
+def _interval_in(text: str | None) -> Interval | None:
+    if not text:
+        return None
+    first, last, precision = text.split("/")
+    if precision not in get_args(Precision):
+        raise ValueError(f"not a precision: {precision!r}")
+    whole = Interval.parse(f"{first}/{last}")
+    return Interval(whole.start, whole.end, cast(Precision, precision))

@@ -1,0 +1,23 @@
+"""What a person said of a statement: kept beside it, never in its place."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+Verdict = Literal["accept", "reject", "edit", "note"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """One decision by a person.
+
+    `statement` is the id it was made on; `values` the corrected fields of an `edit`; decisions are only ever added,
+    the latest accept, reject or edit counts, and a note changes nothing.
+    """
+
+    statement: str
+    verdict: Verdict
+    who: str
+    when: datetime
+    why: str = ""
+    values: tuple[tuple[str, Any], ...] = ()

@@ -1,0 +1,123 @@
+"""One or two sentences a kind, with the fields that a careful reader would fill in."""
+
+from typing import Any
+
+import pytest
+
+from dragoman.statements import to_record
+
+from .reads import quotes, read
+
+
+def only(text: str, kind: str) -> dict[str, Any]:
+    found = read(text, kind)
+    assert len(found) == 1, [to_record(each) for each in found]
+    return to_record(found[0])
+
+
+def test_an_event_has_actor_action_recipient_and_date() -> None:
+    record = only("The Foreign Ministry was calm. India rejected the Chinese offer on 12 March 2024.", "event")
+    assert record["action"] == "REJECT"
+    assert record["actor"] == ["India"]
+    assert record["recipient"] == ["China"]
+    assert record["date"] == "12 March 2024"
+    assert record["time"] == "2024-03-12/2024-03-12/day"
+    assert record["factuality"] == "fact"
+
+
+def test_in_the_passive_the_actor_comes_last() -> None:
+    record = only("The Afghan envoy was expelled by Pakistan in April 2024.", "event")
+    assert record["action"] == "SANCTION"
+    assert record["actor"] == ["Pakistan"]
+    assert record["recipient"] == ["Afghanistan"]
+
+
+def test_metonyms_act_for_their_states() -> None:
+    record = only("Islamabad accused New Delhi of stirring up trouble last month.", "event")
+    assert (record["actor"], record["recipient"], record["action"]) == (["Pakistan"], ["India"], "ACCUSE")
+
+
+def test_what_is_said_not_to_have_happened_is_no_fact() -> None:
+    assert only("Russia has not recognized the Taliban so far.", "event")["factuality"] == "counterfact"
+
+
+def test_an_assessment_has_a_pair_a_level_and_a_trend() -> None:
+    record = only("Relations between Turkey and Greece have deteriorated.", "assessment")
+    assert record["dyad"] == ["Turkey", "Greece"]
+    assert record["level"] < 0
+    assert record["trend"] == "falling"
+
+
+def test_an_influence_runs_from_cause_to_effect() -> None:
+    record = only("Iran stayed away because the sanctions had emptied its treasury.", "influence")
+    assert record["cause"] == "the sanctions had emptied its treasury"
+    assert record["effect"] == "Iran stayed away"
+    forward = only("The loans led to a deep crisis in Sri Lanka.", "influence")
+    assert (forward["cause"], forward["effect"], forward["sign"]) == ("The loans", "a deep crisis in Sri Lanka", "+")
+
+
+def test_an_influence_that_weakens_has_a_minus() -> None:
+    assert only("The tariffs undermined the partnership of Canada and Mexico.", "influence")["sign"] == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "antecedent", "consequent", "relation"),
+    [
+        (
+            "Unless Armenia opens its border, Azerbaijan will build another road.",
+            "Armenia opens its border",
+            "Azerbaijan will build another road",
+            "necessary",
+        ),
+        (
+            "Azerbaijan will build another road if Armenia closes its border.",
+            "Armenia closes its border",
+            "Azerbaijan will build another road",
+            "sufficient",
+        ),
+        (
+            "Membership depends on a settlement with Serbia.",
+            "a settlement with Serbia",
+            "Membership",
+            "necessary",
+        ),
+    ],
+)
+def test_a_condition_keeps_its_two_sides_apart(text: str, antecedent: str, consequent: str, relation: str) -> None:
+    record = only(text, "condition")
+    assert (record["antecedent"], record["consequent"], record["relation"]) == (antecedent, consequent, relation)
+
+
+def test_an_irritant_has_a_pair_and_an_issue() -> None:
+    record = only("The dispute over the Nile dam has soured the mood between Egypt and Ethiopia.", "irritant")
+    assert record["dyad"] == ["Egypt", "Ethiopia"]
+    assert "dispute over the Nile dam" in record["issue"]
+
+
+def test_an_interest_has_a_holder_an_object_and_a_sign() -> None:
+    record = only("Uzbekistan wants a railway to the sea.", "interest")
+    assert (record["holder"], record["object"], record["sign"]) == ("Uzbekistan", "a railway to the sea", "+")
+    against = only("Ankara fears a Kurdish state on its border.", "interest")
+    assert (against["holder"], against["sign"]) == ("Turkey", "-")
+
+
+def test_a_forecast_has_a_hedge_a_band_and_a_horizon() -> None:
+    record = only("Kazakhstan might join the pact by the end of 2026.", "forecast")
+    assert record["hedge"] == "might"
+    assert record["probability"] == [0.2, 0.6]
+    assert record["horizon"] == "by the end of 2026"
+    assert record["due"] is not None
+    assert record["due"].startswith("2026")
+    assert record["factuality"] == "future"
+
+
+def test_a_forecast_under_a_condition_is_hypothetical() -> None:
+    found = read("If Japan agrees, the treaty will be signed within two years.", "forecast")
+    assert [each.factuality for each in found] == ["hypothetical"]
+
+
+def test_several_statements_of_a_kind_stand_in_one_sentence() -> None:
+    text = (
+        "Brazil rejected the plan of the United States, but Argentina praised China; Chile recalled its envoy to Peru."
+    )
+    assert len(quotes(text, "event")) == 3
