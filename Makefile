@@ -56,7 +56,7 @@ test: lint types rooms
 	$(BIN)/pytest
 
 docs: $(VENV)/.ready-dev
-	$(BIN)/python tools/commands.py docs/commands.md
+	$(BIN)/python -m tools.commands docs/commands.md
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python benchmarks/speed.py

@@ -23,8 +23,7 @@ from typing import Any
 from dragoman.documents import load
 from dragoman.language import analyse
 from dragoman.reading import RuleReader, precision
-from dragoman.reading.rule import hits
-from dragoman.reading.rules import RULES
+from dragoman.reading.rules import RULES, applying
 from dragoman.statements import KINDS, Document, Kind, Span, to_record
 
 FOLDS = 5
@@ -73,8 +72,8 @@ def counted(corpus: Corpus, documents: list[Document]) -> Counts:
 
 def _hits(document: Document) -> Iterator[tuple[Kind, str, Span]]:
     for sentence in analyse(document).sentences:
-        for kind, (rules, _) in RULES.items():
-            found = {(hit.rule.name, hit.span) for hit in hits(rules, document.text, sentence)}
+        for kind in RULES:
+            found = {(hit.rule.name, hit.span) for hit in applying(kind, document.text, sentence)}
             yield from ((kind, name, span) for name, span in sorted(found))
 
 

@@ -9,7 +9,7 @@ _IF = re.compile(r"\b(?:if|unless|were\s(?:\w+\s){0,4}to|should\s(?-i:[A-Z])\w+|
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:could|may|might|can|possibly|perhaps|reportedly|allegedly)\b")
 _LIKELY = re.compile(r"\b(?:probably|likely|apparently|presumably|seems?|appears?)\b", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|plans?\sto|scheduled\sto|upcoming|is\sto|are\sto|due\sto\s(?:meet|visit|hold|sign))\b")
+_WILL = re.compile(r"\b(?:will|won['’]t|shall|plans?\sto|scheduled\sto|upcoming|(?:is|are|was|were)\sto|due\sto\s(?:meet|visit|hold|sign))\b")
 _NOT = re.compile(
     r"\b(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n['’]t|\snever)\b|\bno\sevidence\b|\bbaseless\b"
 )
@@ -25,8 +25,10 @@ def factuality(kind: Kind, text: str, hit: Hit, sentence: Span) -> Factuality:
     if kind == "condition":
         return "fact" if _NEED.search(cue.of(text)) else "hypothetical"
     if kind == "event":
-        near = text[max(span.start, cue.start - 24) : cue.end]
-        return "counterfact" if _NOT.search(near) else "future" if _WILL.search(near) else "fact"
+        near = text[max(span.start, cue.start - 40) : cue.end]
+        if _WILL.search(text, span.start, cue.end):
+            return "future"
+        return "counterfact" if _NOT.search(near) else "fact"
     if kind in {"influence", "interest"}:
         return _graded(kind, words)
     return "probable" if _LIKELY.search(words) else "fact"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.resources import files
 
-from dragoman.language import analyse
+from dragoman.language import Sentence, analyse
 from dragoman.reading import assessment, condition, event, forecast, influence, interest, irritant
 from dragoman.reading.attribution import voices
 from dragoman.reading.context import Context
@@ -27,11 +27,19 @@ RULES: dict[Kind, tuple[tuple[Rule, ...], Build]] = {
     "forecast": (forecast.RULES, forecast.build),
 }
 
+_APPLIES: dict[Kind, Callable[[Hit, str], bool]] = dict.fromkeys(RULES, lambda _hit, _text: True)
+_APPLIES["event"] = event.applies
+
 
 class RuleReader:
     """Reads by cue patterns. The same document gives the same statements in the same order."""
 
     name = "rules"
+    quality = (
+        "Read by cue patterns: about every second statement is right in kind and place, and about every second one "
+        "that an annotator would mark is found (F1 0.51 on 181 annotated articles, 0.56 on five op-eds). Look at the "
+        "sentence before you rely on a line."
+    )
 
     @property
     def version_hash(self) -> str:
@@ -69,11 +77,16 @@ def _statements(kind: Kind, context: Context) -> Iterator[Statement]:
         yield build(hit, context, shared)
 
 
+def applying(kind: Kind, text: str, sentence: Sentence) -> Iterator[Hit]:
+    """Every place in a sentence where a rule of the kind applies, however seldom it is right."""
+    return (hit for hit in hits(RULES[kind][0], text, sentence) if _APPLIES[kind](hit, text))
+
+
 def chosen(kind: Kind, context: Context) -> list[Hit]:
     """The hits to make statements of: the rule that is right most often wins where two claim the same words."""
     usable = [
         hit
-        for hit in hits(RULES[kind][0], context.text, context.sentence)
+        for hit in applying(kind, context.text, context.sentence)
         if precision(kind, hit.rule.name) >= LEAST[kind]
     ]
     kept: list[Hit] = []

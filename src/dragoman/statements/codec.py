@@ -13,11 +13,14 @@ from dragoman.statements.statement import TYPES, Statement
 Record = dict[str, Any]
 
 _SHARED = {field.name for field in fields(Statement)}
+_OWN = {
+    kind: tuple(field.name for field in fields(type_) if field.name not in _SHARED) for kind, type_ in TYPES.items()
+}
 
 
 def own_fields(kind: type[Statement]) -> tuple[str, ...]:
     """Names of the fields that only this kind has, in their order."""
-    return tuple(field.name for field in fields(kind) if field.name not in _SHARED)
+    return _OWN[kind.kind]
 
 
 def to_record(statement: Statement) -> Record:

@@ -1,0 +1,107 @@
+"""Speed, memory and size: words per second, a dossier of a thousand documents, the first line of help.
+
+    python benchmarks/speed.py [FOLDER] [--documents 1000]
+
+FOLDER holds plain-text articles (default: the example corpus). They are repeated with the names of states changed
+until there are enough. Every figure is of a whole process, the best of three for short ones.
+"""
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from dragoman.documents import load
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples" / "russia-pakistan"
+STATES = ("Russia", "Pakistan", "India", "China", "Iran", "Afghanistan", "Turkey", "Japan", "Germany", "France")
+DRAGOMAN = (sys.executable, "-c", "from dragoman.cli import main; main()")
+
+
+def copies(folder: Path, into: Path, wanted: int) -> int:
+    """Write `wanted` different texts and count their words."""
+    texts = [load(path).text for path in sorted(folder.iterdir()) if path.suffix in {".txt", ".md", ".html", ".pdf"}]
+    words = 0
+    for number in range(wanted):
+        text, shift = texts[number % len(texts)], number // len(texts)
+        for at, state in enumerate(STATES):
+            text = text.replace(state, f"\0{at}\0")
+        for at in range(len(STATES)):
+            text = text.replace(f"\0{at}\0", STATES[(at + shift) % len(STATES)])
+        text += f"\n\nThis is copy number {number}.\n"
+        words += len(text.split())
+        (into / f"{number:05d}.txt").write_text(text, encoding="utf-8")
+    return words
+
+
+def run(*arguments: str) -> tuple[float, float]:
+    """Seconds and peak megabytes of a command, its children included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    start = time.perf_counter()
+    subprocess.run([*DRAGOMAN, *arguments], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    taken = time.perf_counter() - start
+    return taken, max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+
+
+def reading(folder: Path, wanted: int) -> None:
+    """Words per second and memory on one core and on all, and the size of the dossier."""
+    with tempfile.TemporaryDirectory() as place:
+        sources = Path(place) / "sources"
+        sources.mkdir()
+        words = copies(folder, sources, wanted)
+        print(f"{wanted} documents, {words:,} words")
+        for workers in (1, os.cpu_count() or 1):
+            dossier = Path(place) / f"{workers}.dossier"
+            seconds, memory = run("read", str(sources), "-o", str(dossier), "--workers", str(workers))
+            size = dossier.stat().st_size / 1e6
+            print(
+                f"read, {workers} process(es): {seconds:.1f} s, {words / seconds:,.0f} words/s, "
+                f"largest process {memory:.0f} MB, dossier {size:.1f} MB"
+            )
+        again, _ = run("read", str(sources), "-o", str(dossier))
+        print(f"read again, nothing new: {again:.1f} s")
+        for arguments in (
+            ("timeline", str(dossier), "--format", "json"),
+            ("statements", str(dossier), "--format", "jsonl"),
+            ("search", str(dossier), "pipeline", "--format", "json"),
+            ("verify", str(dossier)),
+        ):
+            seconds, memory = run(*arguments)
+            print(f"{arguments[0]}: {seconds:.1f} s, {memory:.0f} MB")
+
+
+def first_line() -> None:
+    """Time to the first line of help, the best of ten."""
+    taken = []
+    for _ in range(10):
+        start = time.perf_counter()
+        process = subprocess.Popen([_script(), "--help"], stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        taken.append(time.perf_counter() - start)
+        process.communicate()
+    print(f"first line of `dragoman --help`: {min(taken):.3f} s (median {sorted(taken)[5]:.3f})")
+
+
+def _script() -> str:
+    beside = Path(sys.executable).parent / "dragoman"
+    return str(beside) if beside.exists() else shutil.which("dragoman") or "dragoman"
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=EXAMPLES)
+    parser.add_argument("--documents", type=int, default=1000)
+    given = parser.parse_args()
+    first_line()
+    reading(given.folder, given.documents)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""What a Python program calls: the twins of the commands."""
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from dragoman import dossier, intake, lenses, views
+from dragoman.errors import QueryError
+from dragoman.intake import Report
+from dragoman.lenses import LensResult
+from dragoman.reading import RuleReader
+from dragoman.statements import Interval
+from dragoman.views import Briefing
+
+Progress = Callable[[int, int, str], None]
+
+LENSES: dict[str, Callable[..., LensResult]] = {
+    "search": lenses.search,
+    "statements": lenses.statements,
+    "timeline": lenses.timeline,
+}
+
+
+class Dossier(dossier.Dossier):
+    """An open dossier that can be looked at through a lens."""
+
+    def lens(self, name: str, **asked: Any) -> LensResult:
+        """The rows and figures of a lens, which says what may be `asked` of it.
+
+        Raises QueryError when there is no such lens, or it cannot be asked that.
+        """
+        if name not in LENSES:
+            raise QueryError(f"no such lens: {name!r} (there are {', '.join(LENSES)})")
+        return LENSES[name](self, **asked)
+
+    def brief(self, *, title: str = "", as_of: date | str | None = None) -> Briefing:
+        """The briefing, for `dragoman.views` to write as HTML or Markdown. Raises QueryError on a day that is none."""
+        return views.brief(self, title=title, as_of=as_of, quality=RuleReader.quality)
+
+
+def open(path: str | Path, write: bool = False) -> Dossier:
+    """Open a dossier. Raises DossierError when there is none, or it cannot be read."""
+    return Dossier.open(path, write)
+
+
+def read(
+    sources: Iterable[str | Path],
+    into: str | Path,
+    *,
+    published: Interval | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Read files and folders into the dossier at `into`, which is made when it is not there.
+
+    `published` is the date of all the sources; `workers` the number of processes (the number of cores by default);
+    `progress` is told how many are done, of how many, and the name of the latest. Raises DossierError or SourcesError.
+    """
+    with dossier.Dossier.open_or_create(into) as opened:
+        return intake.read(
+            sources,
+            opened,
+            reader=RuleReader(),
+            published=published,
+            workers=workers or len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1,
+            progress=progress,
+            merge=lenses.merge,
+        )
+
+
+def _cores() -> int:
+    """How many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,0 +1,5 @@
+"""The command `dragoman`."""
+
+from dragoman.cli.main import main
+
+__all__ = ["main"]

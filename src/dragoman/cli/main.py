@@ -1,0 +1,77 @@
+"""The command, its subcommands (each imported when it is called) and what becomes of errors."""
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from dragoman._version import __version__
+from dragoman.errors import DragomanError
+
+COMMANDS = {
+    "read": "Read files and folders into a dossier.",
+    "brief": "Write a briefing as HTML or Markdown.",
+    "timeline": "List events in the order of the time they speak of.",
+    "statements": "List what is said, narrowed as you like.",
+    "search": "Find words in the documents.",
+    "show": "Print a document with its statements marked.",
+    "verify": "Check that everything stored still stands where it is said to.",
+    "ref": "Explain kinds, actions, dimensions and words of probability.",
+}
+INTERRUPTED = 130
+
+
+class Commands(click.Group):
+    """A group that knows its commands' names and first lines without importing them, and tells errors in one line."""
+
+    def list_commands(self, _: click.Context) -> list[str]:
+        """The names, in the order in which a newcomer meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, _: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"dragoman.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in the help text."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a fault in what it was given ends with one line and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except DragomanError as error:
+            click.echo(f"dragoman: {error}", err=True)
+            ctx.exit(1)
+        except BrokenPipeError:
+            _close_output()
+            ctx.exit(0)
+        except OSError as error:
+            click.echo(f"dragoman: {error.filename or 'the output'}: {error.strerror or error}", err=True)
+            ctx.exit(1)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="dragoman %(version)s")
+def main() -> None:
+    """Read what is written about relations between states, and ask what it says.
+
+    \b
+    dragoman read articles/ -o pakistan.dossier
+    dragoman brief pakistan.dossier -o brief.html
+    dragoman timeline pakistan.dossier --between Russia Pakistan
+
+    Tables on a terminal, JSON when piped. Exit codes: 0 done, 1 something is wrong with what was given, 2 the command
+    is written wrongly.
+    """
+
+
+def _close_output() -> None:
+    """Let go of a pipe that nobody reads any more without a second complaint at exit."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123

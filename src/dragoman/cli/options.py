@@ -1,0 +1,61 @@
+"""Options that several commands share, and the values they turn into."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from dragoman.statements import Interval
+from dragoman.statements.vocabulary import DIMENSIONS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FORMATS = ("table", "json", "jsonl", "csv")
+
+
+class Day(click.ParamType[date]):
+    """A day, given as 2018-12-31, or as a month or year that stands for its `edge`."""
+
+    name = "date"
+
+    def __init__(self, edge: str) -> None:
+        self._edge = edge
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day. A value that is no date is a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            told = Interval.parse(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        return told.start if self._edge == "start" else told.end
+
+
+DOSSIER = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER")
+AS_OF = click.option("--as-of", type=Day("end"), metavar="DATE", help="Know only what had been published by then.")
+FORMAT = click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="How to print. Default: table on a terminal, json when piped."
+)
+
+
+def narrowing(command: Command) -> Command:
+    """The options by which lists of statements are narrowed."""
+    for option in (
+        click.option("--until", type=Day("end"), metavar="DATE", help="Speaking of a time no later than this."),
+        click.option("--since", type=Day("start"), metavar="DATE", help="Speaking of a time no earlier than this."),
+        click.option(
+            "--dimension", "dimensions", type=click.Choice(DIMENSIONS), multiple=True, help="In this dimension."
+        ),
+        click.option("--between", nargs=2, metavar="ACTOR ACTOR", help="Naming both of these actors."),
+        click.option("--actor", "actors", metavar="ACTOR", multiple=True, help="Naming this actor. May be repeated."),
+    ):
+        command = option(command)
+    return command
+
+
+def chosen(form: str | None) -> str:
+    """The format asked for, or the one that suits where the output goes."""
+    return form or ("table" if sys.stdout.isatty() else "json")

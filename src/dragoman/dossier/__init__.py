@@ -1,0 +1,15 @@
+"""The dossier: one SQLite file that holds documents, statements, searches and decisions."""
+
+from dragoman.dossier.document import Cited, StoredDocument, metadata_hash
+from dragoman.dossier.dossier import Dossier
+from dragoman.dossier.history import Counts, PastRun
+from dragoman.dossier.problem import Problem
+from dragoman.dossier.query import Query
+from dragoman.dossier.run import ReaderIdentity, Run
+from dragoman.dossier.search import Hit
+from dragoman.dossier.statement import StoredStatement
+
+__all__ = [
+    "Cited", "Counts", "Dossier", "Hit", "PastRun", "Problem", "Query", "ReaderIdentity", "Run", "StoredDocument",
+    "StoredStatement", "metadata_hash",
+]  # fmt: skip

@@ -1,0 +1,25 @@
+"""Which statements report the same event."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from dragoman.errors import QueryError
+
+
+def stored(sql: sqlite3.Connection) -> dict[str, str]:
+    """The cluster of each statement that is in one, by the statement's id."""
+    return dict(
+        sql.execute("SELECT s.id, e.cluster FROM same_event e JOIN statement s ON s.key = e.statement").fetchall()
+    )
+
+
+def put(sql: sqlite3.Connection, clusters: Iterable[tuple[str, str]]) -> None:
+    """Store the clusters (pairs of statement id and cluster) in place of those there were."""
+    keys = dict(sql.execute("SELECT id, key FROM current_statement WHERE kind = 'event'").fetchall())
+    rows = []
+    for name, cluster in clusters:
+        if name not in keys:
+            raise QueryError(f"no current event has the id {name!r}; only these can be reports of one event")
+        rows.append((keys[name], cluster))
+    sql.execute("DELETE FROM same_event")
+    sql.executemany("INSERT INTO same_event (statement, cluster) VALUES (?, ?)", sorted(rows))

@@ -1,0 +1,83 @@
+"""What people decided about statements: only ever added to."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from dragoman.errors import QueryError
+from dragoman.statements import Judgement
+
+_PLACES = frozenset({"start", "end", "cue"})
+_COLUMNS = 'n.statement, n.verdict, n.who, n.made, n.why, n."values"'
+
+
+def add(sql: sqlite3.Connection, judgement: Judgement) -> None:
+    """Store the judgement with the place and words that it was made on. Raises QueryError on an unknown id."""
+    place = sql.execute(
+        'SELECT s.document, max(r.run), s.kind, s.start, s."end", substr(d.text, s.start + 1, s."end" - s.start) '
+        "FROM statement s JOIN document d ON d.id = s.document JOIN run_statement r ON r.statement = s.key "
+        "WHERE s.id = ? GROUP BY s.key",
+        (judgement.statement,),
+    ).fetchone()
+    if place is None:
+        raise QueryError(f"no such statement: {judgement.statement!r}")
+    values = json.dumps(dict(judgement.values), ensure_ascii=False)
+    sql.execute(
+        'INSERT INTO decision (statement, document, run, kind, start, "end", quote, verdict, "values", who, made, why) '
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            judgement.statement,
+            *place,
+            judgement.verdict,
+            values,
+            judgement.who,
+            judgement.when.isoformat(),
+            judgement.why,
+        ),
+    )
+
+
+def standing(sql: sqlite3.Connection) -> dict[int, list[Judgement]]:
+    """The judgements that speak of each current statement, by its key, oldest first."""
+    found: dict[int, list[Judgement]] = defaultdict(list)
+    command = (
+        f"SELECT a.statement, s.start <> n.start, {_COLUMNS} FROM decision_statement a "
+        "JOIN decision n ON n.id = a.decision JOIN statement s ON s.key = a.statement ORDER BY n.id"
+    )
+    for key, moved, *row in sql.execute(command):
+        judgement = _judgement(row)
+        found[key].append(_moved(judgement) if moved else judgement)
+    return found
+
+
+def of(sql: sqlite3.Connection, statement: str) -> list[Judgement]:
+    """The judgements made on the statement or passed on to it, oldest first. Raises QueryError on an unknown id."""
+    if not sql.execute("SELECT 1 FROM statement WHERE id = ?", (statement,)).fetchone():
+        raise QueryError(f"no such statement: {statement!r}")
+    command = (
+        f"SELECT {_COLUMNS} FROM decision n WHERE n.statement = ?1 "
+        "OR n.id IN (SELECT a.decision FROM decision_statement a "
+        "JOIN statement s ON s.key = a.statement WHERE s.id = ?1) ORDER BY n.id"
+    )
+    return [_judgement(row) for row in sql.execute(command, (statement,))]
+
+
+def _moved(judgement: Judgement) -> Judgement:
+    """The same without the places that an edit gave, which were those of another text."""
+    return replace(judgement, values=tuple(pair for pair in judgement.values if pair[0] not in _PLACES))
+
+
+def _judgement(row: Sequence[Any]) -> Judgement:
+    statement, verdict, who, made, why, values = row
+    return Judgement(
+        statement=statement,
+        verdict=verdict,
+        who=who,
+        when=datetime.fromisoformat(made),
+        why=why,
+        values=tuple(json.loads(values).items()),
+    )

@@ -1,0 +1,106 @@
+"""A person's corrections laid over a statement."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from dragoman.errors import QueryError
+from dragoman.statements import AUTHOR, Judgement, Record, Statement, from_record, to_record
+from dragoman.statements import vocabulary as words
+
+_FIXED = frozenset({"document", "kind", "confidence"})
+_ONE_OF: Mapping[str, tuple[str, ...]] = {
+    "stance": words.STANCES,
+    "factuality": words.FACTUALITIES,
+    "action": words.ACTIONS,
+    "trend": words.TRENDS,
+    "sign": ("+", "-"),
+    "relation": words.RELATIONS,
+    "status": words.STATUSES,
+}
+_TEXTS = frozenset(
+    {"speaker", "cause", "effect", "antecedent", "consequent", "issue", "holder", "object", "proposition", "hedge"}
+)
+_TEXTS_OR_NONE = frozenset({"date", "horizon", "time", "due"})
+_LISTS = frozenset({"chain", "actors", "actor", "recipient", "dyad", "agent", "dimension"})
+
+
+def applied(statement: Statement, decided: Iterable[Judgement]) -> Statement:
+    """The statement with all edits laid over it, later over earlier; an edit without values takes them all back."""
+    values: dict[str, Any] = {}
+    for judgement in decided:
+        if judgement.verdict == "edit":
+            values = {**values, **_whole(judgement.values)} if judgement.values else {}
+    return from_record({**to_record(statement), **values}) if values else statement
+
+
+def check(statement: Statement, judgement: Judgement, length: int) -> None:
+    """Raise QueryError when the values cannot be laid over the statement, as it shows, in a text of this length."""
+    if judgement.verdict != "edit":
+        if judgement.values:
+            raise QueryError(f"only an edit has values, not {judgement.verdict!r}")
+        return
+    record = to_record(statement)
+    for name, value in judgement.values:
+        if name not in record or name in _FIXED:
+            raise QueryError(f"{statement.kind} has no field {name!r} that can be corrected")
+        if not _fits(name, value):
+            raise QueryError(f"{value!r} cannot be the {name} of {_a(statement.kind)}{_choices(name)}")
+    try:
+        edited = applied(statement, [judgement])
+    except (ValueError, TypeError, KeyError) as error:
+        raise QueryError(f"not a possible {statement.kind}: {error}") from None
+    end = max(edited.span.end, edited.attribution.cue.end if edited.attribution.cue else 0)
+    if end > length:
+        raise QueryError(f"the words would end at {end}, beyond the text ({length})")
+
+
+def _whole(values: Iterable[tuple[str, Any]]) -> Record:
+    """A new speaker without a chain of tellers is the only one."""
+    whole = dict(values)
+    if "speaker" in whole and "chain" not in whole:
+        whole["chain"] = [] if whole["speaker"] in ("", AUTHOR) else [whole["speaker"]]
+    return whole
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name in _ONE_OF:
+        return value in _ONE_OF[name]
+    if name in _TEXTS or name in _TEXTS_OR_NONE:
+        return _string(value) or (value is None and name in _TEXTS_OR_NONE)
+    if name in _LISTS:
+        return _strings(value) and (name != "dimension" or set(value) <= set(words.DIMENSIONS))
+    if name in ("start", "end"):
+        return isinstance(value, int) and not isinstance(value, bool)
+    if name == "level":
+        return value is None or (_number(value) and -10 <= value <= 10)
+    return value is None or _pair(name, value)
+
+
+def _pair(name: str, value: Any) -> bool:
+    """A cue (two offsets) or a probability (two numbers from 0 to 1), the lower first."""
+    if not isinstance(value, list | tuple) or len(value) != 2 or not all(map(_number, value)):
+        return False
+    low, high = value
+    return bool(low < high) if name == "cue" else bool(0 <= low <= high <= 1)
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list | tuple) and all(map(_string, value))
+
+
+def _string(value: Any) -> bool:
+    """Whether it is text that can be stored."""
+    return isinstance(value, str) and not any("\ud800" <= character <= "\udfff" for character in value)
+
+
+def _number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _choices(name: str) -> str:
+    choices = words.DIMENSIONS if name == "dimension" else _ONE_OF.get(name)
+    return f" (one of {', '.join(choices)})" if choices else ""
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"

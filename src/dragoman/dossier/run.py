@@ -1,0 +1,169 @@
+"""A run: one version of the program reading with one reader, document by document."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+
+from dragoman.dossier import document, fit, reading
+from dragoman.dossier.connection import BUSY_SECONDS, Connection
+from dragoman.dossier.lock import locked
+from dragoman.errors import DocumentError
+from dragoman.statements import Document, Statement
+
+_SAME = "version = ? AND reader = ? AND reader_hash = ? AND settings = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderIdentity:
+    """Who reads: the program's version, the reader's name, what fixes its answers (a hash), and its settings."""
+
+    version: str
+    name: str
+    hash: str = ""
+    settings: Mapping[str, Any] = field(default_factory=dict)
+
+    def row(self) -> tuple[str, str, str, str]:
+        """The four values that tell one run's reader from another's."""
+        settings = json.dumps(dict(self.settings), sort_keys=True, ensure_ascii=False)
+        return self.version, self.name, self.hash, settings
+
+
+class Run:
+    """Documents being read into a dossier; used as a context manager.
+
+    The run begins with the first thing stored. One that was cut short goes on when the same reader comes next, and
+    ends when a run leaves without an exception. No other run can write meanwhile.
+    """
+
+    def __init__(self, connection: Connection, reader: ReaderIdentity, wait: float = BUSY_SECONDS) -> None:
+        self.id: int | None = None
+        self._connection, self._reader, self._wait = connection, reader, wait
+        self._held = ExitStack()
+
+    def __enter__(self) -> Self:
+        self._held.enter_context(locked(self._connection.path, self._wait))
+        try:
+            self._held.enter_context(self._connection.hurrying())
+            with self._connection.reading() as sql:
+                self.id = self._cut_short(sql)
+        except BaseException:
+            self._held.close()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with self._held:
+            if kind is None and self.id is not None:
+                with self._connection.writing() as sql:
+                    _finish(sql, self.id)
+
+    def needs(self, source: Document) -> bool:
+        """Whether the document is new to this reader, or what is said about it has changed."""
+        with self._connection.reading() as sql:
+            row = sql.execute(
+                f"SELECT d.id, d.metadata, d.run, r.id IS NOT NULL FROM document d "
+                f"LEFT JOIN run r ON r.id = d.run AND {_SAME} WHERE d.sha256 = ?",
+                (*self._reader.row(), source.sha256),
+            ).fetchone()
+            if row is None or not row[3]:
+                return True
+            return self._said_otherwise(sql, source, *row[:3])
+
+    def settled(self) -> set[tuple[str, str, str]]:
+        """Hash, name and metadata hash of each file that this reader need not read."""
+        with self._connection.reading() as sql:
+            rows = sql.execute(
+                "SELECT d.sha256, f.name, f.metadata FROM document_file f JOIN document d ON d.id = f.document "
+                f"JOIN run r ON r.id = d.run WHERE {_SAME}",
+                self._reader.row(),
+            )
+            return set(rows.fetchall())
+
+    def store(self, source: Document, statements: Iterable[Statement], refused: str | None = None) -> None:
+        """Store the document and what was read in it; `refused` says why the reader would not.
+
+        Raises DocumentError when it cannot be stored as it stands, DossierError when the file cannot take it.
+        """
+        read = list(statements)
+        fit.check(source, read)
+        with self._connection.writing() as sql:
+            run = self._begun(sql)
+            try:
+                reading.put(sql, source, run, read, refused)
+            except UnicodeEncodeError as error:
+                raise DocumentError(
+                    f"{source.name}: half a character ({error.object[error.start]!r}) in what was read"
+                ) from None
+            sql.execute("DELETE FROM failure WHERE run = ? AND name = ?", (run, source.name))
+        self.id = run
+
+    def skip(self, source: Document) -> None:
+        """Note the name of a document that need not be read."""
+        with self._connection.reading() as sql:
+            key, known = sql.execute(
+                "SELECT d.id, f.metadata FROM document d LEFT JOIN document_file f ON f.document = d.id AND f.name = ? "
+                "WHERE d.sha256 = ?",
+                (source.name, source.sha256),
+            ).fetchone()
+        if known != document.metadata_hash(source):
+            with self._connection.writing() as sql:
+                document.put_name(sql, key, source)
+
+    def fail(self, name: str, message: str) -> None:
+        """Note that a source could not be read; the same failure again is no news."""
+        with self._connection.reading() as sql:
+            known = sql.execute(
+                f"SELECT f.message FROM failure f JOIN run r ON r.id = f.run WHERE f.name = ? AND {_SAME} "
+                "ORDER BY f.run DESC",
+                (name, *self._reader.row()),
+            ).fetchone()
+        if known == (message,):
+            return
+        with self._connection.writing() as sql:
+            run = self._begun(sql)
+            sql.execute("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", (run, name, message))
+        self.id = run
+
+    def _said_otherwise(self, sql: sqlite3.Connection, source: Document, key: int, stored: str, run: int) -> bool:
+        said = document.metadata_hash(source)
+        known = sql.execute(
+            "SELECT metadata FROM document_file WHERE document = ? AND name = ?", (key, source.name)
+        ).fetchone()
+        if known:
+            return bool(known[0] != said)
+        return said != stored and run != self.id
+
+    def _cut_short(self, sql: sqlite3.Connection) -> int | None:
+        latest = sql.execute(
+            f"SELECT id, ended, {_SAME} FROM run ORDER BY id DESC LIMIT 1", self._reader.row()
+        ).fetchone()
+        return latest[0] if latest and latest[1] is None and latest[2] else None
+
+    def _begun(self, sql: sqlite3.Connection) -> int:
+        if self.id is not None:
+            return self.id
+        command = (
+            "INSERT INTO run (version, reader, reader_hash, settings, started) VALUES (?, ?, ?, ?, ?) RETURNING id"
+        )
+        number: int = sql.execute(command, (*self._reader.row(), _now())).fetchone()[0]
+        return number
+
+
+def _finish(sql: sqlite3.Connection, run: int) -> None:
+    sql.execute(
+        "UPDATE run SET ended = ?1, documents = (SELECT count(*) FROM reading WHERE run = ?2), "
+        "statements = (SELECT coalesce(sum(statements), 0) FROM reading WHERE run = ?2), "
+        "failures = (SELECT count(*) FROM failure WHERE run = ?2) WHERE id = ?2",
+        (_now(), run),
+    )
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

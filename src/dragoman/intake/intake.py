@@ -1,0 +1,114 @@
+"""Reading files into a dossier: find them, load them, read them, store what was read."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from dragoman import documents
+from dragoman._version import __version__
+from dragoman.documents import Override, Source
+from dragoman.dossier import Dossier, ReaderIdentity, Run
+from dragoman.errors import DocumentError
+from dragoman.intake import job as work
+from dragoman.intake.job import Job, Outcome
+from dragoman.intake.reader import Reader
+from dragoman.intake.report import Notice, Report
+from dragoman.intake.workers import outcomes
+from dragoman.statements import Document, Interval
+
+Merge = Callable[[Dossier], Iterable[tuple[str, str]]]
+
+
+class Options(TypedDict, total=False):
+    """How to read.
+
+    `published` is the date of all sources; `workers` the number of processes; `progress` is told how many are done,
+    of how many, and the name; `merge` gives pairs of event and cluster once all is stored.
+    """
+
+    published: Interval | None
+    workers: int
+    progress: Callable[[int, int, str], None] | None
+    merge: Merge | None
+
+
+def read(paths: Iterable[Path | str], into: Dossier, *, reader: Reader, **options: Unpack[Options]) -> Report:
+    """Read files and folders into the dossier, in the order of their names.
+
+    A file that cannot be read is reported and the others are read all the same. Raises SourcesError when a
+    `sources.csv` cannot be understood, DossierError when the dossier cannot take what was read.
+    """
+    given = list(map(Path, paths))
+    found = sorted(_found(given, into), key=lambda source: (source.name, source.path))
+    report = Report(passed=tuple(Notice(source.name, source.skipped) for source in found if source.skipped))
+    jobs = _jobs([source for source in found if not source.skipped], given, options.get("published"), report)
+    identity = ReaderIdentity(__version__, reader.name, reader.version_hash, reader.settings)
+    with into.run(identity) as run:
+        for number, (job, outcome) in enumerate(outcomes(jobs, reader, run.settled(), options.get("workers", 1)), 1):
+            _keep(run, reader, job, outcome, report)
+            if progress := options.get("progress"):
+                progress(number, len(jobs), job.source.name)
+        if (merge := options.get("merge")) and run.id is not None:
+            into.set_clusters(merge(into))
+    return report
+
+
+def _found(given: Sequence[Path], into: Dossier) -> Iterator[Source]:
+    """The sources under the paths; the dossier may lie among them, and opening it here would undo SQLite's locks."""
+    own = into.path.resolve()
+    beside = {own, *(own.with_name(own.name + end) for end in ("-wal", "-shm", "-journal", "-lock"))}
+    return (source for source in documents.discover(given) if source.is_stdin or source.path.resolve() not in beside)
+
+
+def _jobs(sources: Sequence[Source], given: Sequence[Path], published: Interval | None, report: Report) -> list[Job]:
+    said = _said(given)
+    by_hand = Override(published=published) if published else None
+    jobs = []
+    for source in sources:
+        override = None if source.is_stdin else said.pop(source.path.resolve(), None)
+        jobs.append(Job(source, by_hand.over(override) if by_hand else override))
+    folders = {path.resolve() for path in given if path.is_dir()}
+    for path in said:
+        if not folders.isdisjoint(path.parents):
+            report.doubts += (Notice(path.name, "listed in sources.csv, but there is no such file to read"),)
+    return jobs
+
+
+def _said(given: Sequence[Path]) -> dict[Path, Override]:
+    """What `sources.csv` in the folders given, and beside the files given, says of each file."""
+    said: dict[Path, Override] = {}
+    for folder in dict.fromkeys(path if path.is_dir() else path.parent for path in given):
+        for name, override in documents.read_sources(folder).items():
+            said.setdefault((folder / name).resolve(), override)
+    return said
+
+
+def _keep(run: Run, reader: Reader, job: Job, outcome: Outcome, report: Report) -> None:
+    """Store what came of one file, and count it."""
+    source = outcome.document
+    if source is not None and not run.needs(source):
+        run.skip(source)
+        report.skipped += 1
+        return
+    if source is not None and outcome.error is None and outcome.statements is None:
+        outcome = work.read(reader, source)
+    error = outcome.error
+    if source is not None and error is None:
+        error = _store(run, source, outcome, report)
+    if error is not None:
+        run.fail(job.source.name, error)
+        report.failed += (Notice(job.source.name, error),)
+
+
+def _store(run: Run, source: Document, outcome: Outcome, report: Report) -> str | None:
+    statements = outcome.statements or ()
+    try:
+        run.store(source, statements, outcome.refused)
+    except DocumentError as error:
+        return work.line(error, source.name)
+    report.read += 1
+    report.refused += outcome.refused is not None
+    report.statements += len(statements)
+    if doubt := documents.doubt(source.published):
+        report.doubts += (Notice(source.name, doubt),)
+    return None

@@ -1,0 +1,28 @@
+"""What came of reading."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line about one file."""
+
+    name: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.message}"
+
+
+@dataclass(slots=True)
+class Report:
+    """What came of it: numbers of files read, known before (`skipped`) and refused by the reader; what failed; which
+    files are of no format that is read (`passed`); what a person should look at (`doubts`)."""
+
+    read: int = 0
+    skipped: int = 0
+    refused: int = 0
+    statements: int = 0
+    failed: tuple[Notice, ...] = ()
+    passed: tuple[Notice, ...] = ()
+    doubts: tuple[Notice, ...] = ()

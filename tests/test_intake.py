@@ -1,0 +1,279 @@
+import io
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.dossier import Dossier, Query
+from dragoman.errors import DocumentError, DossierError, SourcesError
+from dragoman.intake import Notice, Reader, read
+from dragoman.statements import Document, Interval, Published, Statement
+from tests.dossier import fakes
+from tests.dossier.fakes import FakeReader
+
+BROKEN = b"\x00\x01\x02 no text \x00"
+
+
+@dataclass
+class FailingReader(FakeReader):
+    """Fails on, refuses, or dies of documents that hold certain words."""
+
+    name: str = "failing"
+    settings: dict[str, Any] = field(default_factory=lambda: {"kill": "DIES"})
+
+    def read(self, source: Document) -> Iterator[Statement]:
+        if "FAILS" in source.text:
+            raise KeyError("no such\nactor")
+        if "REFUSED" in source.text:
+            raise DocumentError(f"{source.name}: not in English")
+        if "DIES" in source.text and self.settings["kill"]:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return fakes.read(source)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three short articles, one of them twice, and one file that is no text."""
+    where = tmp_path / "articles"
+    (where / "more").mkdir(parents=True)
+    (where / "b.txt").write_text("Russia met Pakistan. They signed a deal.\n")
+    (where / "a.txt").write_text("China met India.\n")
+    (where / "more" / "c.txt").write_text("Iran wants gas. Türkiye sells it.\n")
+    (where / "more" / "copy of b.txt").write_text("Russia met Pakistan. They signed a deal.\n")
+    (where / "x.txt").write_bytes(BROKEN)
+    return where
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    with Dossier.create(tmp_path / "my.dossier") as made:
+        yield made
+
+
+def dumped(dossier: Dossier) -> str:
+    return "\n".join(dossier.dump())
+
+
+def names(dossier: Dossier) -> list[str]:
+    return [each.document.name for each in dossier.documents()]
+
+
+def test_a_folder_is_read_in_the_order_of_its_names(folder: Path, dossier: Dossier) -> None:
+    reader = FakeReader()
+    report = read([folder], dossier, reader=reader)
+    assert reader.seen == names(dossier) == ["a.txt", "b.txt", "more/c.txt"]
+    assert (report.read, report.skipped, report.refused, report.statements) == (3, 1, 0, 9)
+    assert dossier.document("b.txt").names == ("more/copy of b.txt",)
+    assert dossier.verify() == []
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(folder: Path, dossier: Dossier) -> None:
+    report = read([folder, folder / "gone.txt"], dossier, reader=FakeReader())
+    assert [each.name for each in report.failed] == ["gone.txt", "x.txt"]
+    for notice in report.failed:
+        assert "\n" not in str(notice)
+        assert str(folder) not in notice.message
+    assert dict(dossier.runs()[0].failures) == {each.name: each.message for each in report.failed}
+
+
+def test_reading_again_does_nothing(folder: Path, dossier: Dossier) -> None:
+    read([folder], dossier, reader=FakeReader())
+    before = dossier.path.read_bytes()
+    reader = FakeReader()
+    report = read([folder], dossier, reader=reader)
+    assert (report.read, report.skipped, len(report.failed), reader.seen) == (0, 4, 1, [])
+    assert dossier.path.read_bytes() == before
+    assert len(dossier.runs()) == 1
+
+
+def test_a_new_file_is_read_by_a_new_run(folder: Path, dossier: Dossier) -> None:
+    read([folder], dossier, reader=FakeReader())
+    (folder / "new.txt").write_text("Russia met Iran.\n")
+    reader = FakeReader()
+    read([folder], dossier, reader=reader)
+    assert (reader.seen, len(dossier.runs())) == (["new.txt"], 2)
+
+
+def test_what_a_reader_refuses_is_kept_and_what_it_fails_at_is_tried_again(tmp_path: Path, dossier: Dossier) -> None:
+    (tmp_path / "fails.txt").write_text("This FAILS.")
+    (tmp_path / "refused.txt").write_text("This is REFUSED.")
+    paths = [tmp_path / "fails.txt", tmp_path / "refused.txt"]
+    report = read(paths, dossier, reader=FailingReader())
+    assert (report.read, report.refused) == (1, 1)
+    (failure,) = report.failed
+    assert (failure.name, "KeyError" in failure.message, "\n" in failure.message) == ("fails.txt", True, False)
+    assert dossier.document("refused.txt").refused == "not in English"
+    again = read(paths, dossier, reader=FailingReader())
+    assert (again.skipped, again.failed, len(dossier.runs())) == (1, (failure,), 1)
+
+
+def test_what_a_person_says_of_a_source_is_taken(folder: Path, dossier: Dossier) -> None:
+    (folder / "sources.csv").write_text("file,title,published\na.txt,As told,2018-05\nmore/c.txt,,2019\n")
+    read([folder], dossier, reader=FakeReader())
+    a, c = dossier.document("a.txt").document, dossier.document("more/c.txt").document
+    assert (a.title, a.published) == ("As told", Published(Interval.parse("2018-05"), "sources.csv"))
+    assert c.published == Published(Interval.parse("2019"), "sources.csv")
+
+
+def test_a_correction_is_read_again_by_a_new_run(folder: Path, dossier: Dossier) -> None:
+    sources = folder / "sources.csv"
+    sources.write_text("file,title\na.txt,Wrong\n")
+    read([folder], dossier, reader=FakeReader())
+    sources.write_text("file,title\na.txt,Right\n")
+    reader = FakeReader()
+    read([folder], dossier, reader=reader)
+    assert (reader.seen, dossier.document("a.txt").document.title) == (["a.txt"], "Right")
+    assert [each.documents for each in dossier.runs()] == [3, 1]
+
+
+def test_sources_beside_a_file_that_is_named_count_too(folder: Path, dossier: Dossier) -> None:
+    (folder / "sources.csv").write_text("file,title\na.txt,As told\nb.txt,Other\n")
+    report = read([folder / "a.txt"], dossier, reader=FakeReader())
+    assert (dossier.document("a.txt").document.title, report.doubts) == ("As told", ())
+
+
+def test_a_date_given_by_hand_goes_before_all(folder: Path, dossier: Dossier) -> None:
+    (folder / "sources.csv").write_text("file,title,published\na.txt,As told,2018-05\n")
+    read([folder / "a.txt"], dossier, reader=FakeReader(), published=Interval.parse("2020"))
+    document = dossier.document("a.txt").document
+    assert (document.title, document.published) == ("As told", Published(Interval.parse("2020"), "option"))
+
+
+def test_a_source_list_that_is_wrong_stops_before_anything(folder: Path, dossier: Dossier) -> None:
+    (folder / "sources.csv").write_text("file,published\na.txt,last May\n")
+    with pytest.raises(SourcesError):
+        read([folder], dossier, reader=FakeReader())
+    assert dossier.runs() == []
+
+
+def test_a_name_listed_that_is_not_there_is_doubted(folder: Path, dossier: Dossier) -> None:
+    (folder / "sources.csv").write_text("file,title\nz.txt,T\n")
+    (folder / "table.xyz").write_text("1,2")
+    report = read([folder], dossier, reader=FakeReader())
+    assert [each.name for each in report.doubts] == ["z.txt"]
+    assert [each.name for each in report.passed] == ["table.xyz"]
+
+
+def test_the_dossier_may_lie_among_its_sources(folder: Path) -> None:
+    with Dossier.create(folder / "my.dossier") as dossier:
+        report = read([folder, folder / "my.dossier"], dossier, reader=FakeReader())
+        assert (report.read, report.passed, [each.name for each in report.failed]) == (3, (), ["x.txt"])
+
+
+def test_progress_is_told(folder: Path, dossier: Dossier) -> None:
+    told: list[tuple[int, int, str]] = []
+    read([folder], dossier, reader=FakeReader(), progress=lambda *each: told.append(each))
+    assert told == [
+        (1, 5, "a.txt"), (2, 5, "b.txt"), (3, 5, "more/c.txt"), (4, 5, "more/copy of b.txt"), (5, 5, "x.txt"),
+    ]  # fmt: skip
+
+
+def test_reports_of_one_event_are_merged_once_all_is_stored(folder: Path, dossier: Dossier) -> None:
+    calls: list[int] = []
+
+    def merge(into: Dossier) -> Iterable[tuple[str, str]]:
+        events = into.statements(Query(kinds=("event",)))
+        calls.append(len(events))
+        return [(each.id, "c1") for each in events]
+
+    for _ in range(2):
+        read([folder], dossier, reader=FakeReader(), merge=merge)
+    assert calls == [5]
+    assert {each.cluster for each in dossier.statements(Query(kinds=("event",)))} == {"c1"}
+
+
+def test_standard_input_is_a_source(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Russia met Pakistan.\n")))
+    assert read(["-"], dossier, reader=FakeReader()).read == 1
+    assert names(dossier) == ["stdin"]
+
+
+def test_a_dossier_that_cannot_take_more_stops_the_reading(folder: Path, dossier: Dossier) -> None:
+    pages = dossier._connection.sql.execute("PRAGMA page_count").fetchone()[0]
+    dossier._connection.sql.execute(f"PRAGMA max_page_count = {pages}")
+    (folder / "a.txt").write_text("Russia met Pakistan. " * 2000)
+    with pytest.raises(DossierError, match="the disk is full"):
+        read([folder], dossier, reader=FakeReader())
+
+
+def test_several_workers_give_the_same_dossier(folder: Path, tmp_path: Path, dossier: Dossier) -> None:
+    (folder / "d.txt").write_text("This FAILS.")
+    (folder / "e.txt").write_text("This is REFUSED.")
+    one = read([folder], dossier, reader=FailingReader())
+    with Dossier.create(tmp_path / "two.dossier") as second:
+        two = read([folder], second, reader=FailingReader(), workers=2)
+        assert two == one
+        assert dumped(second) == dumped(dossier)
+
+
+def test_a_file_that_kills_its_worker_is_a_failure_and_no_more(folder: Path, dossier: Dossier) -> None:
+    (folder / "b.txt").write_text("The worker DIES of this.")
+    report = read([folder], dossier, reader=FailingReader(), workers=2)
+    assert [each.name for each in report.failed] == ["b.txt", "x.txt"]
+    assert report.failed[0] == Notice("b.txt", report.failed[0].message)
+    assert "the process that read it ended" in report.failed[0].message
+    assert names(dossier) == ["a.txt", "more/c.txt", "more/copy of b.txt"]
+
+
+KILLED = """
+import sys
+from dragoman.dossier import Dossier
+from dragoman.intake import read
+from tests.dossier.fakes import FakeReader
+if __name__ == "__main__":
+    with Dossier.open_or_create(sys.argv[2]) as dossier:
+        read([sys.argv[1]], dossier, reader=FakeReader(), workers=2, progress=lambda *each: print(each[0], flush=True))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for processes in /proc")
+def test_killed_with_its_workers_it_leaves_none_and_ends_the_same(
+    folder: Path, tmp_path: Path, dossier: Dossier
+) -> None:
+    for number in range(40):
+        (folder / f"{number}.txt").write_text(f"Russia signed deal {number}.")
+    root, path = Path(__file__).parents[1], tmp_path / "killed.dossier"
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    command = [sys.executable, str(script), str(folder), str(path)]
+    env = {"PYTHONPATH": f"{root / 'src'}:{root}"}
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, start_new_session=True) as process:
+        assert process.stdout is not None
+        while process.stdout.readline() != b"7\n":
+            pass
+        process.kill()
+    for _ in range(100):
+        if not _members(process.pid):
+            break
+        time.sleep(0.05)
+    assert _members(process.pid) == []
+    read([folder], dossier, reader=FakeReader())
+    with Dossier.open_or_create(path) as again:
+        assert again.runs()[0].ended is None
+        read([folder], again, reader=FakeReader())
+        assert dumped(again) == dumped(dossier)
+
+
+def _members(session: int) -> list[str]:
+    """Processes still running in this session."""
+    found = []
+    for each in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = each.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[3] == str(session) and fields[0] != "Z":
+            found.append(each.parent.name)
+    return found
+
+
+def test_the_fake_is_a_reader() -> None:
+    reader: Reader = FakeReader()
+    assert reader.name == "fake"
