@@ -9,12 +9,15 @@ from dragoman.statements import Action, Event, Span
 
 RULES = rules("event")
 _SUPPOSED = re.compile(r"\b(?:if|unless|must|can|cannot|could|might|may|would|should)\b", re.IGNORECASE)
+_GUESSED = re.compile(r"\b(?:likely|unlikely|(?:is|are) possible)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b|\bjoint(?:ly)?\b", re.IGNORECASE)
 
 
 def applies(hit: Hit, text: str) -> bool:
     """Whether the verb tells what happened: not what may, must or would, and not under an `if`."""
+    if hit.rule.tag == "said" and _GUESSED.search(text, hit.span.start, hit.span.end):
+        return False
     return not _SUPPOSED.search(text, hit.span.start, hit.cue.start + 1)
 
 

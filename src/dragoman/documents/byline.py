@@ -1,0 +1,118 @@
+"""Bylines and datelines: who wrote, from where, for which agency."""
+
+import re
+
+from dragoman.documents.datestamps import dated_line, dates
+from dragoman.documents.names import is_person
+
+ENDS_SENTENCE = re.compile(r"[.;,:]['\"”’)]*$")
+"""How a line ends that is no title, heading or byline."""
+DATELINE_LENGTH = 120
+"""Characters at the start of a passage in which a dateline is looked for."""
+
+_LONGEST = 140
+_BY = re.compile(
+    r"(?:by|(?:written|authored|posted|submitted|published|reported|reporting|story|words|text|opinion|analysis) by)\b"
+    r"\s*:?\s*(?P<who>[A-Z].{1,120})$|(?:authors?|byline|writers?)\s*:\s*(?P<whom>[A-Z].{1,120})$",
+    re.I,
+)
+_DESK = re.compile(
+    r".{0,60}\b(?:correspondent|staff writer|reporter|columnist|editor|special to|bureau|contributor|analyst|staff|"
+    r"agencies|monitoring desk|web desk|news desk|newsdesk)\b.{0,40}",
+    re.I,
+)
+_STAFF = re.compile(
+    r"(?:the |our |a )?(?:[\w’']+ ){0,3}"
+    r"(?:authors?|editors?|staff|board|team|desk|agencies|writer|correspondents?|reporters?)",
+    re.I,
+)
+_AFTER_MEDIUM = (",", "·", "•", "|", "–", "—", "-")
+_PUBLISHED_IN = re.compile(r"(?:first )?(?:published|appeared)(?: in| on| by)? (?:the )?", re.I)
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|have)\b|[.;:]['\"”’)]*$")
+_SMALL = frozenset({"and", "of", "the", "for", "via", "in", "&"})
+_AFTER_NAMES = re.compile(
+    r"\s*(?:\||\bvia\b|\bfor\b|,? (?:special|staff|senior|chief|foreign|diplomatic)\b|\(|–|—|@|\s-\s)"
+)
+_BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
+_TITLE_AUTHOR = re.compile(r"(?P<title>.+?)\s+[–—|-]\s+(?:[Bb]y )?(?P<author>[^–—|]+)$", re.S)
+
+_CITY = r"[A-Z][A-Z.’'-]*[A-Z.](?:[ /-][A-Z][A-Z.’'-]*)*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+_TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
+_DAY = r"(?:[,:]? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?)?"
+_AGENCY = r"(?: ?\([A-Z][\w .&/-]{1,40}\))"
+_DASH = r"[-–—−]{1,2}"
+_DATELINE = re.compile(
+    rf"{_CITY}{_DAY}{_AGENCY}?\s*(?:{_DASH}|:)(?=\s|$)"
+    rf"|{_TOWN}{_DAY}(?:{_AGENCY}\s*{_DASH}(?=\s|$)| {_DASH}(?= [A-Z\"“‘']|$))"
+)
+
+
+def dateline(words: str) -> str:
+    """The dateline that a passage opens with, dash included; empty when it has none."""
+    found = _DATELINE.match(words[:DATELINE_LENGTH])
+    return found[0] if found else ""
+
+
+def agency(words: str) -> str:
+    """The agency in a dateline, `Reuters` in `ISLAMABAD (Reuters) —`."""
+    found = re.search(r"\(([^)]+)\)", dateline(words))
+    return found[1] if found else ""
+
+
+def imprint(words: str) -> str:
+    """The medium on a line that names one and the day, `Dawn` in `Published in Dawn, 3 March 2019`; else empty."""
+    bare = words.strip("\ufeff \t*_—–-()")
+    found = list(dates(bare)) if len(bare) <= _LONGEST else []
+    if (
+        len(found) != 1
+        or found[0][2] < len(bare) - 1
+        or not (words := bare[: found[0][1]].rstrip()).endswith(_AFTER_MEDIUM)
+    ):
+        return ""
+    medium = _PUBLISHED_IN.sub("", words.rstrip(" ,.·•|–—-"))
+    return medium if medium and _is_capitalised(medium) else ""
+
+
+def is_byline(words: str) -> bool:
+    """Whether a line below a title says who wrote or when, and nothing else."""
+    if len(words) > _LONGEST:
+        return False
+    if dated_line(words) or imprint(words) or is_person(words.strip("*_—–- ,")):
+        return True
+    if ENDS_SENTENCE.search(words.rstrip(",")) and len(words) > 60:
+        return False
+    if who := signed(words):
+        who = _AFTER_NAMES.split(who.strip("*_ "))[0]
+        return bool(names(words)) or _is_capitalised(who) or bool(_STAFF.fullmatch(who))
+    return len(words) < 60 and bool(_DESK.fullmatch(words)) and not _SAYS.search(words)
+
+
+def signed(words: str) -> str:
+    """Whom a line signs for: what follows `By`, `Authored by`, `Author:`; empty for other lines."""
+    match = _BY.match(words.strip("\ufeff \t*_—–-("))
+    return (match["who"] or match["whom"] or "").strip() if match else ""
+
+
+def names(words: str) -> tuple[str, ...]:
+    """The persons that a byline names."""
+    bare = re.sub(r"^\W+", "", words)
+    if imprint(words) or dateline(words):
+        return ()
+    if not signed(bare) and is_person(bare):
+        return (bare.strip(),)
+    who = _AFTER_NAMES.split(signed(bare) or bare)[0]
+    found = [name.strip(" .,;*)") for name in _BETWEEN_NAMES.split(who)]
+    return tuple(name for name in found if is_person(name))
+
+
+def title_and_author(words: str) -> tuple[str, str]:
+    """`Title – Author` taken apart; the author is empty where the line names none."""
+    match = _TITLE_AUTHOR.fullmatch(words)
+    if match and len(match["title"].split()) >= 3 and is_person(match["author"]):
+        return match["title"], match["author"].strip()
+    return words, ""
+
+
+def _is_capitalised(words: str) -> bool:
+    """Whether the words could name an agency or a desk: all with a capital, but for `and`, `of` and the like."""
+    return len(words.split()) <= 6 and all(word[:1].isupper() or word in _SMALL for word in words.split())

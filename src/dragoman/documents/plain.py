@@ -1,0 +1,31 @@
+"""Plain text and Markdown: the file as it stands."""
+
+from dragoman.documents import frontmatter
+from dragoman.documents.byline import names
+from dragoman.documents.datestamps import dates
+from dragoman.documents.decoding import decode
+from dragoman.documents.extract import Extract
+from dragoman.documents.pieces import pieces
+from dragoman.errors import DocumentError
+
+
+def plain(data: bytes, name: str) -> Extract:
+    """The characters of the file, every one in its place, and what a block of fields at its top says.
+
+    Raises DocumentError when the file is not text or has nothing but white space in it.
+    """
+    text = decode(data, name)
+    if not text.strip("\ufeff \t\r\n\f\v") or text.isspace():
+        raise DocumentError(f"{name}: nothing but white space; leave it out or fetch it again")
+    if not text.startswith(("---", "\ufeff---")):
+        return Extract(text=text)
+    fields = frontmatter.fields(pieces(text))
+    author = fields.get("author", "") or fields.get("byline", "") or fields.get("authors", "")
+    return Extract(
+        text=text,
+        title=fields.get("title", ""),
+        authors=names(f"By {author}") or ((author,) if author else ()),
+        publisher=fields.get("publisher", "") or fields.get("source", ""),
+        published=next((when for when, _, _ in dates(fields.get("date", ""))), None),
+        url=fields.get("url", "") or fields.get("link", ""),
+    )
