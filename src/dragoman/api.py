@@ -1,6 +1,5 @@
 """What a Python program calls: the twins of the commands."""
 
-import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -50,13 +49,14 @@ def read(
     into: str | Path,
     *,
     published: Interval | None = None,
-    workers: int | None = None,
+    workers: int = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Read files and folders into the dossier at `into`, which is made when it is not there.
 
-    `published` is the date of all the sources; `workers` the number of processes (the number of cores by default);
-    `progress` is told how many are done, of how many, and the name of the latest. Raises DossierError or SourcesError.
+    `published` is the date of all the sources; `progress` is told how many are done, of how many, and the name of the
+    latest. With several `workers` the processes start anew: a script that calls this needs its
+    `if __name__ == "__main__":`. Raises DossierError or SourcesError.
     """
     with dossier.Dossier.open_or_create(into) as opened:
         return intake.read(
@@ -64,14 +64,7 @@ def read(
             opened,
             reader=RuleReader(),
             published=published,
-            workers=workers or len(os.sched_getaffinity(0))
-            if hasattr(os, "sched_getaffinity")
-            else os.cpu_count() or 1,
+            workers=workers,
             progress=progress,
             merge=lenses.merge,
         )
-
-
-def _cores() -> int:
-    """How many processes can run at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

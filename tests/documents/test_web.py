@@ -28,7 +28,7 @@ def test_an_article_out_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the network was asked")
 
-    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket.socket, "connect", refuse)
     document = load_bytes(ARTICLE.encode(), "a.html")
     assert labels(document) == [
         ("title", "A railway to the sea"),

@@ -1,5 +1,6 @@
 """`dragoman read`."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ def command(sources: tuple[Path, ...], output: Path, published: Interval | None,
     from dragoman import api
 
     with progress("Reading") as tell:
-        report = api.read(sources, output, published=published, workers=workers, progress=tell)
+        report = api.read(sources, output, published=published, workers=workers or _cores(), progress=tell)
     for notice in (*report.failed, *report.passed, *report.doubts):
         click.echo(f"  {notice}", err=True)
     click.echo(_summary(report, output, sources), err=True)
@@ -59,3 +60,8 @@ def _summary(report: "Report", output: Path, sources: tuple[Path, ...]) -> str:
 
 def _many(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _cores() -> int:
+    """How many processes can run at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

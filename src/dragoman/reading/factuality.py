@@ -9,7 +9,9 @@ _IF = re.compile(r"\b(?:if|unless|were\s(?:\w+\s){0,4}to|should\s(?-i:[A-Z])\w+|
 _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:could|may|might|can|possibly|perhaps|reportedly|allegedly)\b")
 _LIKELY = re.compile(r"\b(?:probably|likely|apparently|presumably|seems?|appears?)\b", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|won['’]t|shall|plans?\sto|scheduled\sto|upcoming|(?:is|are|was|were)\sto|due\sto\s(?:meet|visit|hold|sign))\b")
+_WILL = re.compile(
+    r"\b(?:will|won['’]t|shall|plans?\sto|scheduled\sto|upcoming|(?:is|are|was|were)\sto|due\sto\s(?:meet|visit|hold|sign))\b"
+)
 _NOT = re.compile(
     r"\b(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n['’]t|\snever)\b|\bno\sevidence\b|\bbaseless\b"
 )

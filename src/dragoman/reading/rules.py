@@ -85,9 +85,7 @@ def applying(kind: Kind, text: str, sentence: Sentence) -> Iterator[Hit]:
 def chosen(kind: Kind, context: Context) -> list[Hit]:
     """The hits to make statements of: the rule that is right most often wins where two claim the same words."""
     usable = [
-        hit
-        for hit in applying(kind, context.text, context.sentence)
-        if precision(kind, hit.rule.name) >= LEAST[kind]
+        hit for hit in applying(kind, context.text, context.sentence) if precision(kind, hit.rule.name) >= LEAST[kind]
     ]
     kept: list[Hit] = []
     for hit in sorted(usable, key=lambda each: (-precision(kind, each.rule.name), each.cue)):

@@ -1,0 +1,49 @@
+"""The statements that a lens looks at, and what it has to say about those it left out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.dossier import Dossier, Query, StoredStatement
+
+
+def gathered(dossier: Dossier, query: Query) -> tuple[list[StoredStatement], list[str]]:
+    """Statements that match and are not rejected (unless asked for), and notes on what is missing."""
+    found = dossier.statements(replace(query, include_rejected=True))
+    kept = found if query.include_rejected else [each for each in found if each.verdict != "reject"]
+    return kept, [*_hidden(dossier, query), *_rejected(len(found) - len(kept)), *_unknown(dossier, query, found)]
+
+
+def counted(number: int, one: str, more: str = "") -> str:
+    """`1 event`, `3 events`."""
+    return f"{number} {one if number == 1 else more or one + 's'}"
+
+
+def _hidden(dossier: Dossier, query: Query) -> list[str]:
+    """Documents that an `as_of` leaves out."""
+    if query.as_of is None:
+        return []
+    held, notes = dossier.counts(query.as_of), [f"Only what had been published by {query.as_of.isoformat()} is shown."]
+    if held.later:
+        notes.append(f"{counted(held.later, 'document')} published later {_were(held.later)} left out.")
+    if held.undated:
+        notes.append(
+            f"{counted(held.undated, 'document')} without a date of publication {_were(held.undated)} left out."
+        )
+    return notes
+
+
+def _rejected(number: int) -> list[str]:
+    return [f"{counted(number, 'statement')} that a person rejected {_were(number)} left out."] if number else []
+
+
+def _unknown(dossier: Dossier, query: Query, found: Iterable[StoredStatement]) -> list[str]:
+    """Names that no statement carries, where nothing was found."""
+    if any(True for _ in found):
+        return []
+    asked = (*query.actors, *(query.between or ()))
+    missing = [name for name in asked if not dossier.statements(Query(actors=(name,)))]
+    return [f"No statement in this dossier names {name}." for name in missing]
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"

@@ -1,0 +1,103 @@
+"""One event with all reports of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.dossier import StoredStatement
+from dragoman.lenses.names import pair_of
+from dragoman.lenses.standing import Standing, standing
+from dragoman.ontology.plover import action
+from dragoman.statements import Action, Dimension, Event, Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as its reports tell it together.
+
+    `main` is the report that tells most: as a fact, with the most exact time, and first. `documents` are those that
+    tell of it; `independent` counts those that are copies of each other once.
+    """
+
+    id: str
+    main: StoredStatement
+    reports: tuple[StoredStatement, ...]
+    time: Interval | None
+    told: Interval | None
+    documents: tuple[str, ...]
+    independent: int
+    standing: Standing
+
+    @property
+    def _event(self) -> Event:
+        assert isinstance(self.main.statement, Event)
+        return self.main.statement
+
+    @property
+    def actor(self) -> tuple[str, ...]:
+        """Who acts."""
+        return self._event.actor or self._event.actors[:2]
+
+    @property
+    def recipient(self) -> tuple[str, ...]:
+        """Who is acted on."""
+        return self._event.recipient
+
+    @property
+    def action(self) -> Action:
+        """The PLOVER type."""
+        return self._event.action
+
+    @property
+    def quad(self) -> str:
+        """Verbal or material, cooperation or conflict."""
+        known = action(self.action)
+        return known.quad if known else ""
+
+    @property
+    def date(self) -> str | None:
+        """The time as the text writes it."""
+        return self._event.date
+
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """The dimensions that any report names."""
+        return tuple(dict.fromkeys(name for each in self.reports for name in each.statement.dimensions))
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """Who tells of it, in the order of the reports."""
+        return tuple(dict.fromkeys(each.statement.attribution.speaker for each in self.reports))
+
+    @property
+    def pair(self) -> tuple[str, ...]:
+        """The two actors that it is most about."""
+        return pair_of(self.main.statement)
+
+
+def happening(name: str, reports: Sequence[StoredStatement], families: Mapping[str, str]) -> Happening:
+    """The event that these reports tell of; `families` gives the syndication family of each document."""
+    ordered = sorted(reports, key=lambda each: (_told(each), each.source.name, each.statement.span, each.id))
+    main = min(ordered, key=_weight)
+    documents = tuple(dict.fromkeys(each.source.sha256 for each in ordered))
+    first = ordered[0].source.published
+    return Happening(
+        id=name,
+        main=main,
+        reports=tuple(ordered),
+        time=main.statement.time,
+        told=first.interval if first else None,
+        documents=documents,
+        independent=len({families.get(each, each) for each in documents}),
+        standing=standing(each.statement for each in ordered),
+    )
+
+
+def _told(each: StoredStatement) -> date:
+    return each.source.published.interval.start if each.source.published else date.max
+
+
+def _weight(each: StoredStatement) -> tuple[int, int, int]:
+    time, told = each.statement.time, each.statement.attribution.stance in ("endorses", "reports")
+    length = (time.end - time.start).days if time else 10**6
+    return length, 0 if told else 1, 0 if each.statement.factuality == "fact" else 1

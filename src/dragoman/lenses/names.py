@@ -1,0 +1,50 @@
+"""Actors as people type them, and whom a person acts for."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from dragoman.ontology.actors import actor, actors
+from dragoman.statements import Statement
+
+
+def canonical(name: str) -> str:
+    """The actor's name as statements carry it (`US`, `moscow`: United States, Russia); an unknown name as it is."""
+    words = " ".join(name.split())
+    found = actor(words)
+    return found.name if found else _folded().get(words.casefold(), words)
+
+
+@cache
+def state_of(name: str) -> str:
+    """The state that a person leads or serves; any other actor is itself."""
+    found = actor(name)
+    return found.state if found and found.kind in {"leader", "person"} and found.state else name
+
+
+def pair_of(statement: Statement) -> tuple[str, ...]:
+    """The two actors that the statement is most about, in alphabetical order; one or none where it names no more.
+
+    Those of its own fields first (dyad; actor and recipient; holder; agent), then the others in their order.
+    """
+    named: list[str] = []
+    for field in ("dyad", "actor", "recipient", "holder", "agent", "actors"):
+        value = getattr(statement, field, ())
+        named.extend((value,) if isinstance(value, str) else value)
+    chosen = dict.fromkeys(state_of(name) for name in _sides(statement) + named if name)
+    return tuple(sorted(list(chosen)[:2]))
+
+
+def pair_name(pair: Sequence[str]) -> str:
+    """`Pakistan – Russia`; `Russia alone`; or that no actor is named."""
+    return f"{pair[0]} alone" if len(pair) == 1 else " – ".join(pair) or "No actor named"
+
+
+def _sides(statement: Statement) -> list[str]:
+    """One actor and one recipient, so that two actors do not hide whom they act on."""
+    first = getattr(statement, "actor", ())[:1]
+    return [*first, *getattr(statement, "recipient", ())[:1]]
+
+
+@cache
+def _folded() -> dict[str, str]:
+    return {each.name.casefold(): each.name for each in actors()}

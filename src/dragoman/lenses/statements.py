@@ -1,0 +1,55 @@
+"""The statements themselves: which there are on these actors, of this kind, by this speaker."""
+
+from typing import Any, Unpack
+
+from dragoman.dossier import Dossier, StoredStatement
+from dragoman.lenses.asked import Asked, query
+from dragoman.lenses.gathered import gathered
+from dragoman.lenses.result import LensResult, Row
+from dragoman.statements import TYPES, own_fields, to_record
+
+_FIRST = ("id", "doc", "kind", "start", "end", "quote", "speaker", "chain", "stance", "factuality", "actors",
+          "dimension", "time", "precision")  # fmt: skip
+_LAST = ("confidence", "title", "publisher", "published", "verdict", "edited")
+_OWN = tuple(dict.fromkeys(name for kind in TYPES.values() for name in own_fields(kind)))
+
+
+def statements(dossier: Dossier, **asked: Unpack[Asked]) -> LensResult:
+    """Statements by document and place, with the keys of the annotation guidelines.
+
+    Narrowed by `kinds`, `actors`, `between`, `dimensions`, `speakers`, `documents`, `since`, `until`, `text`,
+    `as_of`, `include_rejected` (see `Asked`). Raises QueryError when that cannot be asked.
+    """
+    found, notes = gathered(dossier, query(asked))
+    rows = tuple(Row(record(each), (each.id,), (each.source.sha256,)) for each in found)
+    own = tuple(name for name in _OWN if any(name in row.values for row in rows))
+    return LensResult(
+        lens="statements",
+        columns=(*_FIRST, *own, *_LAST),
+        rows=rows,
+        shown=("kind", "actors", "quote", "speaker", "doc"),
+        notes=tuple(notes),
+    )
+
+
+def record(stored: StoredStatement) -> dict[str, Any]:
+    """One statement as JSON-ready values; the fields of its kind are named as in the guidelines."""
+    statement, source = stored.statement, stored.source
+    values = to_record(statement)
+    time = statement.time
+    values |= {
+        "id": stored.id,
+        "doc": source.name,
+        "quote": stored.quote,
+        "time": str(time) if time else None,
+        "precision": time.precision if time else None,
+        "title": source.title,
+        "publisher": source.publisher,
+        "published": str(source.published.interval) if source.published else None,
+        "verdict": stored.verdict,
+        "edited": stored.edited,
+    }
+    if "due" in values:
+        due = getattr(statement, "due", None)
+        values["due"] = str(due) if due else None
+    return {name: values[name] for name in (*_FIRST, *own_fields(type(statement)), *_LAST)}

@@ -1,0 +1,67 @@
+"""What a briefing says of itself: from what, as of when, read by whom, how well."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from dragoman.dossier import Dossier, StoredStatement
+from dragoman.lenses.gathered import counted
+from dragoman.statements import KINDS
+
+MANY = 60
+"""Documents from which on a briefing with all full texts gets heavy."""
+
+
+def about(documents: int, statements: int) -> str:
+    """One sentence on what lies before the reader."""
+    return (
+        f"What {counted(documents, 'document')} {'says' if documents == 1 else 'say'} on relations between states, "
+        f"in {counted(statements, 'statement')}. "
+        "Every line gives the numbers of the passages it rests on; follow a number to the sentence."
+    )
+
+
+def dates(as_of: date | None, generated: date | None) -> tuple[str, ...]:
+    """As of when, and when it was made."""
+    lines = []
+    if as_of:
+        lines.append(f"As of {as_of.isoformat()}: nothing published later is used.")
+    if generated:
+        lines.append(f"Generated on {generated.isoformat()}.")
+    return tuple(lines)
+
+
+def quality(statements: Sequence[StoredStatement], given: str) -> str:
+    """How well the reader reads: what the caller knows, else what the reader itself expects."""
+    warning = "Statements read by machine need checking: open the sentence before relying on a line."
+    checked = sum(each.judgement is not None for each in statements)
+    seen = (
+        f" A person has checked {checked} of {len(statements)}." if checked else " No person has checked any of them."
+    )
+    return f"{given or _expected(statements)} {warning}{seen}"
+
+
+def reader(dossier: Dossier) -> str:
+    """The readers and versions that made the dossier."""
+    made = {f"Dragoman {run.reader.version}, reader “{run.reader.name}”": None for run in dossier.runs()}
+    return "; ".join(made) or "Dragoman"
+
+
+def notes(dossier: Dossier, documents: int) -> tuple[str, ...]:
+    """What could not be read, and what the size of the briefing means."""
+    failed = {name: message for run in dossier.runs()[-1:] for name, message in run.failures}
+    lines = [f"Could not be read: {name} ({message})." for name, message in sorted(failed.items())]
+    if documents > MANY:
+        lines.append(f"{documents} documents in full make a long page; narrow the dossier for a lighter one.")
+    return tuple(lines)
+
+
+def _expected(statements: Sequence[StoredStatement]) -> str:
+    held: dict[str, list[float]] = defaultdict(list)
+    for each in statements:
+        if each.statement.confidence is not None:
+            held[each.statement.kind].append(each.statement.confidence)
+    if not held:
+        return "The reader gives no measure of how often it is right."
+    shares = [f"{kind}s {round(100 * sum(held[kind]) / len(held[kind]))} %" for kind in KINDS if held[kind]]
+    return f"By the reader’s own measure this share of its statements would stand up to a person: {', '.join(shares)}."

@@ -1,0 +1,68 @@
+"""The briefing as one HTML file that needs nothing else: no script, no network."""
+
+import hashlib
+import re
+from base64 import b64encode
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from dragoman.statements import KINDS
+from dragoman.views.briefing.model import Briefing
+from dragoman.views.briefing.places import place
+from dragoman.views.safe import visible
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
+_OPEN_TABLE = 12
+_AT_ONCE = 3
+
+
+def as_html(briefing: Briefing) -> str:
+    """The page. Text from sources is escaped, and its control and direction characters are shown, not obeyed."""
+    columns = (*(f"{kind}s" for kind in KINDS), "all", "speakers", "documents")
+    return page("briefing.html.j2", briefing=briefing, columns=columns, open_table=len(briefing.read) <= _OPEN_TABLE)
+
+
+def page(template: str, **values: Any) -> str:
+    """A page from a template of this room, with its style sheet and a policy that allows that and nothing else."""
+    style = _file("briefing.css")
+    digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return _environment().get_template(template).render(style=style, policy=policy, at_once=_AT_ONCE, **values)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def harmless(value: Any) -> Any:
+        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    made = Environment(
+        loader=FunctionLoader(_file),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=harmless,
+    )
+    made.filters |= {"language": _language, "address": _address, "place": place, "trusted": Markup}
+    return made
+
+
+@cache
+def _file(name: str) -> str:
+    return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
+
+
+def _language(code: str) -> str:
+    return code if _LANGUAGE.fullmatch(code) else "und"
+
+
+def _address(url: str) -> str:
+    """The address where it is one on the web, else nothing: no other scheme becomes a link."""
+    return url if re.match(r"https?://[^\s<>\"']+$", url, re.IGNORECASE) else ""

@@ -1,0 +1,62 @@
+"""Evidence numbered through: one number a passage, in the order of the documents and of the text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.dossier import StoredDocument, StoredStatement
+from dragoman.views.briefing.model import Evidence
+
+_Place = tuple[str, int, int]
+
+
+@dataclass(slots=True)
+class Register:
+    """The numbers of all passages, and which lines of the page rest on each."""
+
+    evidence: dict[_Place, Evidence] = field(default_factory=dict)
+
+    def numbers(self, statements: Iterable[StoredStatement]) -> tuple[int, ...]:
+        """The numbers of the passages that these statements stand on, in order."""
+        return tuple(sorted({self.evidence[_place(each)].number for each in statements}))
+
+    def cite(self, line: str, statements: Iterable[StoredStatement]) -> tuple[int, ...]:
+        """The same, and note that the line rests on them."""
+        held = list(statements)
+        for each in held:
+            lines = self.evidence[_place(each)].lines
+            if line not in lines:
+                lines.append(line)
+        return self.numbers(held)
+
+    def of(self, document: str) -> tuple[Evidence, ...]:
+        """The passages of one document."""
+        return tuple(each for each in self.evidence.values() if each.document == document)
+
+
+def register(documents: Sequence[StoredDocument], statements: Iterable[StoredStatement]) -> Register:
+    """Number the passages of all statements; `documents` gives the order."""
+    held: dict[str, dict[_Place, str]] = defaultdict(dict)
+    for each in statements:
+        held[each.source.sha256].setdefault(_place(each), each.quote)
+    found = Register()
+    for document in documents:
+        places = held[document.document.sha256]
+        for place in sorted(places, key=lambda place: (place[1], -place[2])):
+            found.evidence[place] = Evidence(len(found.evidence) + 1, *place, places[place])
+    return found
+
+
+def in_order(documents: Iterable[StoredDocument]) -> list[StoredDocument]:
+    """Documents by the day they came out, those without one last, then by name."""
+    return sorted(documents, key=lambda each: (_came_out(each), each.document.name, each.document.sha256))
+
+
+def _came_out(stored: StoredDocument) -> date:
+    published = stored.document.published
+    return published.interval.start if published else date.max
+
+
+def _place(each: StoredStatement) -> _Place:
+    return each.source.sha256, each.statement.span.start, each.statement.span.end

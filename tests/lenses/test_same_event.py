@@ -1,0 +1,93 @@
+import random
+from pathlib import Path
+from typing import Any
+
+from dragoman.dossier import Dossier, StoredStatement
+from dragoman.lenses import clusters, merge
+from tests.lenses.build import document, dossier, event, stored
+
+PAIR = (["Russia"], ["Pakistan"])
+
+
+def report(quote: str, name: str, told: str | None, time: str | None, **fields: Any) -> StoredStatement:
+    source = document(quote, name, told)
+    actor, recipient = fields.pop("sides", PAIR)
+    return stored(source, event(source, quote, actor, recipient, time=time, **fields))
+
+
+def number(*reports: StoredStatement) -> int:
+    return len(set(clusters(reports).values()))
+
+
+def test_two_outlets_on_one_visit() -> None:
+    one = report("Lavrov visited Islamabad on 6 April to discuss the gas pipeline", "a", "2021-04-07", "2021-04-06")
+    two = report("On 6 April Pakistan received Lavrov for talks on a gas pipeline", "b", "2021-04-08", "2021-04-06",
+                 sides=(["Pakistan"], ["Russia"]))  # fmt: skip
+    assert number(one, two) == 1
+
+
+def test_two_visits_by_one_minister_in_different_months() -> None:
+    one = report("Lavrov visited Islamabad to discuss the gas pipeline", "a", "2021-04-07", "2021-04-06")
+    two = report("Lavrov visited Islamabad to discuss the gas pipeline", "b", "2021-06-08", "2021-06-07")
+    assert number(one, two) == 2
+
+
+def test_a_vague_report_does_not_bridge_two_visits() -> None:
+    april = report("Lavrov visited Islamabad to discuss the gas pipeline", "a", "2021-04-07", "2021-04-06")
+    june = report("Lavrov visited Islamabad to discuss the gas pipeline", "b", "2021-06-08", "2021-06-07")
+    year = report("Lavrov visited Islamabad to discuss the gas pipeline", "c", "2022-01-08", "2021")
+    assert number(april, june, year) == 2
+
+
+def test_a_reprint_without_dates() -> None:
+    words = "New Delhi has offered a credit line of $250 million more for related works"
+    one, two = report(words, "a", "2024-05-28", None), report(words, "b", "2024-05-31", None)
+    assert clusters([one, two]) == {one.id: one.id, two.id: one.id}
+
+
+def test_the_same_words_a_year_apart() -> None:
+    words = "The two ministers agreed to meet again soon on the pipeline"
+    assert number(report(words, "a", "2023-05-28", None), report(words, "b", "2024-05-28", None)) == 2
+
+
+def test_roles_matter_where_the_act_has_a_direction() -> None:
+    words = "accused the other of shelling villages along the border"
+    one = report(words, "a", "2024-05-28", "2024-05-27", action="ACCUSE")
+    two = report(words, "b", "2024-05-28", "2024-05-27", action="ACCUSE", sides=(["Pakistan"], ["Russia"]))
+    assert number(one, two) == 2
+
+
+def test_acts_of_different_kinds_stay_apart() -> None:
+    words = "signed a protocol on a pipeline from Karachi to Lahore"
+    one = report(words, "a", "2024-05-28", "2024-05-27", action="AGREE")
+    two = report(words, "b", "2024-05-28", "2024-05-27", action="SANCTION")
+    assert number(one, two) == 2
+
+
+def test_a_supposed_event_is_not_the_event() -> None:
+    words = "Moscow delivered combat helicopters to Islamabad in spring"
+    one = report(words, "a", "2024-05-28", "2024-05-27")
+    two = report(words, "b", "2024-05-28", "2024-05-27", factuality="hypothetical")
+    assert number(one, two) == 2
+
+
+def test_order_does_not_matter() -> None:
+    words = "Lavrov visited Islamabad to discuss the gas pipeline"
+    reports = [report(words, f"{n}.txt", f"2021-0{n}-08", f"2021-0{1 + n // 2}-06") for n in range(1, 9)]
+    wanted = clusters(reports)
+    for seed in range(5):
+        random.Random(seed).shuffle(reports)
+        assert clusters(reports) == wanted
+
+
+def test_merge_gives_what_a_dossier_stores(tmp_path: Path) -> None:
+    words = "New Delhi has offered a credit line of $250 million more for related works"
+    one, two = document(words, "a.txt", "2024-05-28"), document(words, "b.txt", "2024-05-31")
+    made = dossier(tmp_path / "x.dossier", {each: [event(each, words, ["India"])] for each in (one, two)})
+    pairs = merge(made)
+    made.close()
+    assert len(pairs) == 2
+    assert len({cluster for _, cluster in pairs}) == 1
+    with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
+        opened.set_clusters(pairs)
+        assert merge(opened) == pairs

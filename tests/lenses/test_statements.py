@@ -1,0 +1,73 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from dragoman.dossier import Dossier
+from dragoman.errors import QueryError
+from dragoman.lenses import statements
+from dragoman.statements import Judgement
+from tests.lenses.build import document, dossier, event, said
+
+OLD = document("Russia met Pakistan. It must repair trade.", "old.txt", "2018-11-19")
+NEW = document("Iran attacked Iraq.", "new.txt", "2024-05-20")
+UNDATED = document("India wants oil.", "undated.txt", None)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Dossier:
+    needed = {"antecedent": "repair trade", "consequent": "it", "relation": "necessary", "agent": ["Pakistan"]}
+    return dossier(
+        tmp_path / "x.dossier",
+        {
+            OLD: [event(OLD, "Russia met Pakistan", ["Russia"], ["Pakistan"], time="2018-11"),
+                  said(OLD, "must repair trade", "condition", actors=["Pakistan"], **needed)],
+            NEW: [event(NEW, "Iran attacked Iraq", ["Iran"], ["Iraq"], action="ASSAULT", confidence=0.5)],
+            UNDATED: [said(UNDATED, "India wants oil", "interest", holder="India", object="oil")],
+        },
+    )  # fmt: skip
+
+
+def test_records_have_the_keys_of_their_kind(made: Dossier) -> None:
+    first = statements(made, kinds=["event"], between=("Pakistan", "Moscow")).records()[0]
+    assert first["doc"] == "old.txt"
+    assert (first["start"], first["end"], first["quote"]) == (0, 19, "Russia met Pakistan")
+    assert (first["actor"], first["recipient"], first["action"]) == (["Russia"], ["Pakistan"], "CONSULT")
+    assert (first["time"], first["precision"]) == ("2018-11", "month")
+    assert first["documents"] == [OLD.sha256]
+    assert "antecedent" not in first
+    condition = statements(made, kinds=["condition"]).records()[0]
+    assert condition["relation"] == "necessary"
+    assert condition["agent"] == ["Pakistan"]
+
+
+def test_as_of_says_what_it_hides(made: Dossier) -> None:
+    result = statements(made, as_of="2018")
+    assert {row.values["doc"] for row in result.rows} == {"old.txt"}
+    assert result.notes == (
+        "Only what had been published by 2018-12-31 is shown.",
+        "1 document published later was left out.",
+        "1 document without a date of publication was left out.",
+    )
+
+
+def test_rejected_statements_are_left_out_and_counted(made: Dossier, tmp_path: Path) -> None:
+    made.close()
+    with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
+        attack = statements(opened, kinds=["event"], actors=["Iran"]).rows[0]
+        judged = Judgement(
+            statement=attack.statements[0], verdict="reject", who="me", when=datetime(2025, 1, 1, tzinfo=UTC)
+        )
+        opened.decide(judged)
+        assert len(statements(opened).rows) == 3
+        assert statements(opened).notes == ("1 statement that a person rejected was left out.",)
+        assert len(statements(opened, include_rejected=True).rows) == 4
+
+
+def test_a_name_that_nobody_carries(made: Dossier) -> None:
+    assert statements(made, actors=["Atlantis"]).notes == ("No statement in this dossier names Atlantis.",)
+
+
+def test_unknown_kind(made: Dossier) -> None:
+    with pytest.raises(QueryError, match="no such kind"):
+        statements(made, kinds=["rumour"])

@@ -1,0 +1,101 @@
+from pathlib import Path
+
+import pytest
+
+from dragoman.dossier import Dossier
+from dragoman.lenses import timeline
+from dragoman.lenses.standing import standing
+from tests.lenses.build import document, dossier, event
+
+WORDS = "India and Iran signed a ten-year contract on the port of Chabahar"
+NEWS = document(f"{WORDS}. Shells reached Ukraine. Kabul fell.", "news.txt", "2024-05-28")
+REPRINT = document(f"{WORDS}.", "reprint.txt", "2024-05-31")
+DENIAL = document("Pakistan met Ukraine at a fair.", "denial.txt", "2024-06-30")
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Dossier:
+    deal = {"action": "AGREE", "time": "2024-05-13"}
+    return dossier(
+        tmp_path / "x.dossier",
+        {
+            NEWS: [event(NEWS, WORDS, ["India"], ["Iran"], **deal),
+                   event(NEWS, "Shells reached Ukraine", ["Pakistan"], ["Ukraine"], action="COOPERATE", time="2023",
+                         speaker="BBC", stance="rejects", factuality="counterfact"),
+                   event(NEWS, "Kabul fell", ["Taliban"], action="COERCE")],
+            REPRINT: [event(REPRINT, WORDS, ["India"], ["Iran"], speaker="Reuters", stance="reports", **deal)],
+            DENIAL: [event(DENIAL, "Pakistan met Ukraine", ["Pakistan"], ["Ukraine"], time="2024-06")],
+        },
+    )  # fmt: skip
+
+
+def test_one_event_once_with_all_its_reports(made: Dossier) -> None:
+    deal = timeline(made, between=("India", "Iran")).rows
+    assert len(deal) == 1
+    assert deal[0].values["told_in"] == 2
+    assert deal[0].values["speakers"] == ["author", "Reuters"]
+    assert deal[0].documents == (NEWS.sha256, REPRINT.sha256)
+    assert deal[0].values["reports"] == [
+        "news.txt:0-65 (author, endorses, fact)",
+        "reprint.txt:0-65 (Reuters, reports, fact)",
+    ]
+    assert deal[0].values["told"] == "2024-05-28"
+
+
+def test_in_order_of_time_and_undated_last(made: Dossier) -> None:
+    result = timeline(made)
+    assert [row.values["time"] for row in result.rows] == ["2023", "2024-05-13", "2024-06", None]
+    assert result.rows[-1].values["told"] == "2024-05-28"
+    assert "1 event with no date in the text: at the end, by when told." in result.notes
+
+
+def test_what_is_denied_says_so_and_is_not_counted(made: Dossier) -> None:
+    result = timeline(made)
+    assert result.rows[0].values["standing"] == "denied"
+    assert "Shown but not counted as facts: 1 denied." in result.notes
+
+
+def test_since_says_what_has_no_date(made: Dossier) -> None:
+    result = timeline(made, since="2024")
+    assert [row.values["time"] for row in result.rows] == ["2024-05-13", "2024-06"]
+    assert "1 report of events without a date left out." in result.notes
+
+
+def test_as_of_knows_only_what_was_out(made: Dossier) -> None:
+    rows = timeline(made, as_of="2024-05-30").rows
+    assert [row.values["told_in"] for row in rows] == [1, 1, 1]
+
+
+def test_figure_holds_every_dated_event(made: Dossier) -> None:
+    figure = timeline(made).figures[0]
+    data = figure.spec["data"]["values"]
+    assert [each["start"] for each in data] == ["2023-01-01", "2024-05-13", "2024-06-01"]
+    assert [each["end"] for each in data] == ["2024-01-01", "2024-05-14", "2024-07-01"]
+    assert [each["solid"] for each in data] == [False, True, True]
+    assert [each["exact"] for each in data] == [False, True, False]
+    assert {each["href"] for each in data} == {f"#event-{row.values['event']}" for row in timeline(made).rows[:3]}
+    assert len(figure.statements) == 4
+    assert figure.caption.startswith("3 dated events from 2023-01-01 to 2024-06-30, 3 of cooperation and 0 of conflict")
+
+
+def test_no_figure_of_one_event(made: Dossier) -> None:
+    assert timeline(made, between=("India", "Iran")).figures == ()
+
+
+@pytest.mark.parametrize(
+    ("reports", "wanted"),
+    [
+        ([("endorses", "fact")], "fact"),
+        ([("reports", "probable")], "fact"),
+        ([("reports", "fact"), ("rejects", "fact")], "contested"),
+        ([("rejects", "fact")], "denied"),
+        ([("endorses", "counterfact"), ("doubts", "fact")], "denied"),
+        ([("doubts", "fact")], "doubted"),
+        ([("endorses", "future"), ("endorses", "possible")], "possible"),
+        ([("endorses", "future")], "announced"),
+        ([("endorses", "hypothetical")], "hypothetical"),
+    ],
+)
+def test_standing(reports: list[tuple[str, str]], wanted: str) -> None:
+    told = [event(NEWS, WORDS, ["India"], speaker="X", stance=stance, factuality=fact) for stance, fact in reports]
+    assert standing(told) == wanted

@@ -1,0 +1,43 @@
+import csv
+import io
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.lenses import LensResult, Row
+from dragoman.views import as_csv, as_json, as_jsonl
+
+VALUES = {"quote": '=cmd|"/c"\nb', "level": -5, "sign": "-", "actors": ["A", "B"], "edited": False, "time": None}
+RESULT = LensResult(
+    lens="x",
+    columns=("quote", "level", "sign", "actors", "edited", "time"),
+    rows=(Row(VALUES, ("s",)),),
+    notes=("n",),
+)  # fmt: skip
+
+
+def test_csv_by_hand() -> None:
+    assert as_csv(RESULT) == (
+        "quote,level,sign,actors,edited,time,statements,documents\r\n"
+        '"\'=cmd|""/c""\nb",-5,-,A; B,false,,s,\r\n'
+    )  # fmt: skip
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
+def test_no_cell_is_a_formula_and_every_cell_comes_back(text: str) -> None:
+    result = LensResult(lens="x", columns=("quote",), rows=(Row({"quote": text}),))
+    cell = list(csv.reader(io.StringIO(as_csv(result), newline="")))[1][0]
+    assert cell in (text, "'" + text)
+    assert len(cell) < 2 or not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+
+
+def test_json() -> None:
+    assert json.loads(as_json(RESULT))["notes"] == ["n"]
+    assert json.loads(as_json(RESULT))["rows"] == RESULT.records()
+
+
+def test_jsonl_is_one_line_a_row_whoever_counts_lines() -> None:
+    result = LensResult(lens="x", columns=("quote",), rows=(Row({"quote": "a\u2028b\x85c\nd"}), Row({"quote": "é"})))
+    lines = as_jsonl(result).splitlines()
+    assert [json.loads(line)["quote"] for line in lines] == ["a\u2028b\x85c\nd", "é"]
