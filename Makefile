@@ -23,13 +23,13 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.ready: requirements.lock pyproject.toml $(VENV)/bin/python
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.ready-dev: requirements-dev.lock $(VENV)/.ready
 	@echo "Installing the tools for the checks (once) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
 demo: $(VENV)/.ready
@@ -38,6 +38,7 @@ demo: $(VENV)/.ready
 	@$(BIN)/dragoman read $(EXAMPLES) -o $(OUT)/demo.dossier
 	@$(BIN)/dragoman brief $(OUT)/demo.dossier -o $(OUT)/demo.html
 	@$(BIN)/dragoman brief $(OUT)/demo.dossier -o $(OUT)/demo.md
+	@echo "Open $(OUT)/demo.html in a browser. Ask more: $(BIN)/dragoman timeline $(OUT)/demo.dossier --between Russia Taliban"
 
 lint: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

@@ -43,6 +43,8 @@ def command(sources: tuple[Path, ...], output: Path, published: Interval | None,
     for notice in (*report.failed, *report.passed, *report.doubts):
         click.echo(f"  {notice}", err=True)
     click.echo(_summary(report, output, sources), err=True)
+    if report.read:
+        click.echo(_holdings(output), err=True)
     if not report.read and not report.skipped:
         raise click.exceptions.Exit(1)
 
@@ -56,6 +58,15 @@ def _summary(report: "Report", output: Path, sources: tuple[Path, ...]) -> str:
     parts += [f"{len(report.failed)} could not be read"] if report.failed else []
     parts += [f"{len(report.passed)} passed over"] if report.passed else []
     return "; ".join(parts)
+
+
+def _holdings(output: Path) -> str:
+    from dragoman import api
+
+    with api.open(output) as opened:
+        counts = opened.counts()
+    kinds = ", ".join(_many(number, kind) for kind, number in counts.kinds.items())
+    return f"it holds {_many(counts.documents, 'document')}: {kinds}"
 
 
 def _many(number: int, what: str) -> str:
