@@ -29,8 +29,8 @@ def clauses(text: str, sentence: Span) -> tuple[Span, ...]:
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
-    """The stretch without white space, dashes and commas at its ends; None when nothing is left."""
-    while start < end and (text[start].isspace() or text[start] in ",;:–—-)"):
+    """The stretch without white space, dashes, commas and bullets at its ends; None when nothing is left."""
+    while start < end and (text[start].isspace() or text[start] in ",;:–—-)*•·"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-("):
         end -= 1

@@ -3,6 +3,7 @@
 import re
 
 from dragoman import ontology
+from dragoman.language import TimeExpression, trimmed
 from dragoman.reading.context import Context
 from dragoman.reading.phrase import phrase
 from dragoman.reading.rule import Hit, Shared, rules
@@ -30,22 +31,28 @@ _BY = re.compile(
 def build(hit: Hit, context: Context, shared: Shared) -> Forecast:
     """The forecast at a hit."""
     text, hedge = context.text, _hedge(context.text, hit)
-    told = context.time(hit.span)
-    horizon = _BY.search(text, hit.span.start, hit.span.end)
-    when = told.span if told and hit.span.contains(told.span) and told.span.start > hit.cue.start else None
+    by, told = _BY.search(text, hit.span.start, hit.span.end), _told(hit, context)
     return Forecast(
         **shared,
         proposition=phrase(text, hit.span.start, hit.span.end),
         hedge=hedge.of(text),
         probability=ontology.guideline_band(hedge.of(text)) or ontology.guideline_band(hit.cue.of(text)),
-        horizon=horizon.group() if horizon else when.of(text) if when else None,
-        due=told.interval if told and when and told.interval else None,
+        horizon=by.group() if by else told.span.of(text) if told else None,
+        due=told.interval if told else None,
     )
+
+
+def _told(hit: Hit, context: Context) -> TimeExpression | None:
+    """A time told after the cue that had not passed when the text came out."""
+    published = context.analysis.document.published
+    for each in context.sentence.times:
+        if hit.span.contains(each.span) and each.span.start > hit.cue.start:
+            past = published and each.interval and each.interval.end < published.interval.start
+            return None if past else each
+    return None
 
 
 def _hedge(text: str, hit: Hit) -> Span:
     """The longest run of hedging words that touches the cue."""
-    found = (
-        Span(each.start(), each.end()) for each in _HEDGE.finditer(text, hit.span.start, hit.span.end) if each.group()
-    )
-    return max((each for each in found if each.shared(hit.cue)), key=len, default=hit.cue)
+    found = (trimmed(text, *each.span()) for each in _HEDGE.finditer(text, hit.span.start, hit.span.end))
+    return max((each for each in found if each and each.shared(hit.cue)), key=len, default=hit.cue)

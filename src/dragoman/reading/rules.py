@@ -37,8 +37,7 @@ class RuleReader:
     name = "rules"
     quality = (
         "Read by cue patterns: about every second statement is right in kind and place, and about every second one "
-        "that an annotator would mark is found (F1 0.51 on 181 annotated articles, 0.56 on five op-eds). Look at the "
-        "sentence before you rely on a line."
+        "that an annotator would mark is found (F1 0.51 on 181 annotated articles, 0.56 on five op-eds)."
     )
 
     @property
