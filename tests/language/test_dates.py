@@ -41,6 +41,9 @@ def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("in the first quarter of 2023", "the first quarter of 2023", "2023-01-01/2023-03-31"),
         ("from 2014-2016", "2014-2016", "2014-01-01/2016-12-31"),
         ("in the twentieth century", "twentieth century", "1901-01-01/2000-12-31"),
+        ("three centuries ago", "three centuries ago", "1674-05-27/1774-05-27"),
+        ("over the past year", "past year", "2023-05-30/2024-05-29"),
+        ("on 29 February the", "29 February", "2024-02-29"),
         ("winter 2023", "winter 2023", "2023-12-01/2024-02-29"),
     ],
 )
@@ -49,7 +52,16 @@ def test_times_are_told_to_their_grain(text: str, words: str, interval: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["it may be", "they march on", "a second chance", "1,914 men", "Order 20245", "the Mar a Lago club"]
+    "text",
+    [
+        "it may be",
+        "they march on",
+        "a second chance",
+        "1,914 men",
+        "Order 20245",
+        "the Mar a Lago club",
+        "for a century",
+    ],
 )
 def test_what_only_looks_like_a_time_is_none(text: str) -> None:
     assert told(text) == []

@@ -38,6 +38,26 @@ def test_a_surname_counts_when_its_bearer_was_in_office() -> None:
     assert ("Sharif", "Shehbaz Sharif") in named(text, date(2025, 11, 18))
 
 
+def test_names_survive_odd_blanks_capitals_and_decomposed_letters() -> None:
+    assert named("North\nKorea and South\u00a0Korea") == [
+        ("North\nKorea", "North Korea"),
+        ("South\u00a0Korea", "South Korea"),
+    ]
+    assert named("Western Powers met İ") == [("Western Powers", "West")]
+    assert named("Tu\u0308rkiye won") == [("Tu\u0308rkiye", "Turkey")]
+
+
+def test_a_state_whose_name_is_part_of_a_longer_name_is_not_meant() -> None:
+    assert named("Katherine Jordan scored") == []
+    assert named("Jordan objected") == [("Jordan", "Jordan")]
+
+
+def test_one_word_of_somebody_elses_name_is_no_office_holder() -> None:
+    assert ("Yunus", "Muhammad Yunus") not in named("Yunus-bek Yevkurov visited Niamey.", date(2025, 3, 1))
+    assert ("Singh", "Manmohan Singh") not in named("Hardeep Singh Nijjar lived in India.", date(2010, 3, 1))
+    assert ("Putin", "Vladimir Putin") in named("When President Putin spoke, Russia listened.", date(2020, 3, 1))
+
+
 @given(st.text())
 def test_any_text(text: str) -> None:
     found = mentions(text)

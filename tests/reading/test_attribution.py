@@ -24,6 +24,10 @@ def said(text: str, words: str, *, beliefs: bool = True) -> Attribution:
         ("“The Americans will leave the region soon,” Hina Rabbani Khar said.", "Hina Rabbani Khar"),
         ("Iranian officials warned that the Americans will leave the region soon.", "Iranian officials"),
         ("The Taliban claimed that the Americans will leave the region soon.", "Taliban"),
+        ("According to the ICG, the Americans will leave the region soon.", "ICG"),
+        ("The Americans will leave the region soon, Western officials say.", "unnamed"),
+        ("The embassy is believed to fear that the Americans will leave the region soon.", "author"),
+        ("Дмитрий Песков said that the Americans will leave the region soon.", "Дмитрий Песков"),
         ("Some analysts believe that the Americans will leave the region soon.", "unnamed"),
         ("The Taliban’s claim that the Americans will leave the region soon came early.", "Taliban"),
         ("It seems that the Americans will leave the region soon.", "author"),
@@ -65,3 +69,5 @@ def test_doubt_and_rejection_are_the_authors_stance() -> None:
     rejected = "The Taliban claimed that the road will open next year, but the report was baseless."
     assert said(rejected, "will open").stance == "rejects"
     assert said("The road will open.", "will open").stance == "endorses"
+    apart = "The Taliban claimed that the road will open. Russia called another plan baseless."
+    assert said(apart, "will open").stance == "reports"

@@ -37,8 +37,34 @@ def test_metonyms_act_for_their_states() -> None:
     assert (record["actor"], record["recipient"], record["action"]) == (["Pakistan"], ["India"], "ACCUSE")
 
 
-def test_what_is_said_not_to_have_happened_is_no_fact() -> None:
-    assert only("Russia has not recognized the Taliban so far.", "event")["factuality"] == "counterfact"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia has not recognized the Taliban so far.",
+        "Russia never sold arms to Pakistan in 2015.",
+        "It is false that Russia attacked Ukraine in 2014.",
+        "Neither Russia nor Pakistan signed the treaty.",
+        "Russia failed to sign the agreement with Iran.",
+        "Russia has yet to sign the agreement with Iran.",
+        "No agreement was signed by Russia and Pakistan.",
+        "Russia has not, despite many long years of difficult talks with Iran, signed the treaty.",
+        "Russia Did Not Sign The Treaty With Iran.",
+    ],
+)
+def test_what_is_said_not_to_have_happened_is_no_fact(text: str) -> None:
+    assert {each.factuality for each in read(text, "event")} == {"counterfact"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia not only sold arms to Pakistan but trained its troops.",
+        "Russia did not sign, but China signed the treaty with Iran.",
+        "Pakistan rejected the offer of Iran.",
+    ],
+)
+def test_a_denial_reaches_no_further_than_its_clause(text: str) -> None:
+    assert {each.factuality for each in read(text, "event")} == {"fact"}
 
 
 def test_an_assessment_has_a_pair_a_level_and_a_trend() -> None:
@@ -66,7 +92,19 @@ def test_an_influence_that_weakens_has_a_minus() -> None:
         (
             "Unless Armenia opens its border, Azerbaijan will build another road.",
             "Armenia opens its border",
-            "Azerbaijan will build another road",
+            "not that Azerbaijan will build another road",
+            "necessary",
+        ),
+        (
+            "Unless Ankara drops its claims, Egypt will not sign the pact.",
+            "Ankara drops its claims",
+            "Egypt will sign the pact",
+            "necessary",
+        ),
+        (
+            "Georgia cannot join the union without a deal on Abkhazia.",
+            "a deal on Abkhazia",
+            "Georgia can join the union",
             "necessary",
         ),
         (
@@ -121,3 +159,21 @@ def test_several_statements_of_a_kind_stand_in_one_sentence() -> None:
         "Brazil rejected the plan of the United States, but Argentina praised China; Chile recalled its envoy to Peru."
     )
     assert len(quotes(text, "event")) == 3
+
+
+def test_what_somebody_denies_to_want_is_no_interest() -> None:
+    assert read("Aleksandar Vučić denied that he intended to order an invasion of Kosovo.", "interest") == []
+    assert read("Greece is not worried about the new Turkish drones.", "interest") == []
+
+
+def test_nobody_named_before_the_verb_lets_the_actor_go_on_and_a_stranger_does_not() -> None:
+    text = "Russia left the room at noon. Then it signed a treaty with Iran."
+    assert [to_record(each)["actor"] for each in read(text, "event")] == [["Russia"]]
+    stranger = "Russia left the room at noon. Ruritania signed a treaty with Iran."
+    assert [to_record(each)["actor"] for each in read(stranger, "event")] == [[]]
+
+
+def test_ending_an_agreement_is_no_agreement() -> None:
+    assert [to_record(each)["action"] for each in read("Mali ended the 2015 agreement with Algeria.", "event")] == [
+        "SANCTION"
+    ]

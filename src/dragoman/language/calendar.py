@@ -1,28 +1,37 @@
 """Stretches of the calendar: seasons, quarters, decades, parts of them, and counts of units from a day."""
 
-import calendar
 from datetime import date, timedelta
 
 from dragoman.statements import Interval
 from dragoman.statements.interval import month, year
 
-_MONTH_NAMES = [name.casefold() for name in calendar.month_name][1:]
-MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)} | {
-    short: number
-    for number, name in enumerate(_MONTH_NAMES, 1)
-    for short in (name[:3], name[:4] if name == "september" else name[:3])
-}
-WEEKDAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, 1)}
+MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
+_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = {name: number for number, name in enumerate(_DAY_NAMES)}
 NUMBERS: dict[str, float] = {
     "half a": 0.5, "half": 0.5, "a couple of": 2, "a couple": 2, "couple of": 2, "a few": 3, "few": 3,
     "several": 4, "a dozen": 12, "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "first": 1, "second": 2, "third": 3, "fourth": 4, "eighteenth": 18,
-    "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+    "thirty": 30, "forty": 40, "fifty": 50,
+}  # fmt: skip
+ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "twenty-first": 21,
 }  # fmt: skip
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+UNIT = "(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+
+
+def unit(told: str) -> str:
+    """The unit in the singular: `centuries` is `century`."""
+    return "century" if told.casefold().startswith("centur") else told.casefold().removesuffix("s")
 
 
 def narrowed(whole: Interval, part: str | None) -> Interval:
@@ -57,18 +66,20 @@ def quarter(number: int, which: float) -> Interval:
 
 
 def relative_unit(published: date, which: str, unit: str, part: str | None) -> Interval:
-    """`last month`, `this week`, `next year`, `late last year`, seen from the day of publication."""
-    offset = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[which.casefold()]
-    return narrowed(_shifted(published, unit.casefold(), offset), part)
+    """`last month`, `this week`, `next year`, `late last year`, seen from the day; `the past year` ends on it."""
+    if which.casefold() == "past":
+        return during(published, 1, unit)
+    offset = {"last": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}[which.casefold()]
+    return narrowed(_shifted(published, unit, offset), part)
 
 
 def ago(published: date, count: float, unit: str, bound: str | None) -> Interval:
     """`two years ago`, give or take a quarter of the unit's count; `less than`: any time since."""
-    days = count * UNITS[unit.casefold()]
+    days = count * UNITS[unit]
     then = published - timedelta(days=round(days))
     if (bound or "").casefold() == "less than":
         return Interval(then, published, "range")
-    slack = timedelta(days=round(0.5 * UNITS[unit.casefold()]) if days > 1 else 0)
+    slack = timedelta(days=round(0.5 * UNITS[unit]) if days > 1 else 0)
     if (bound or "").casefold() in {"more than", "over"}:
         return Interval(then - 2 * slack, then, "range")
     return Interval(then - slack, min(then + slack, published), "range" if slack else "day")
@@ -76,12 +87,12 @@ def ago(published: date, count: float, unit: str, bound: str | None) -> Interval
 
 def during(published: date, count: float, unit: str) -> Interval:
     """`over the past two years`: from then to the day of publication."""
-    return Interval(published - timedelta(days=round(count * UNITS[unit.casefold()])), published, "range")
+    return Interval(published - timedelta(days=round(count * UNITS[unit])), published, "range")
 
 
 def within(published: date, count: float, unit: str) -> Interval:
     """`in the next two years`: from the day of publication to then."""
-    return Interval(published, published + timedelta(days=round(count * UNITS[unit.casefold()])), "range")
+    return Interval(published, published + timedelta(days=round(count * UNITS[unit])), "range")
 
 
 def _shifted(published: date, unit: str, offset: int) -> Interval:

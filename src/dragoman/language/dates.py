@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.language.calendar import (
     MONTHS,
     NUMBERS,
-    UNITS,
+    ORDINALS,
+    UNIT,
     WEEKDAYS,
     ago,
     decade,
@@ -17,6 +19,7 @@ from dragoman.language.calendar import (
     quarter,
     relative_unit,
     season,
+    unit,
     within,
 )
 from dragoman.statements import Interval, Span
@@ -37,7 +40,7 @@ _MONTH = f"(?-i:{'|'.join(name.capitalize() for name in MONTHS)})"
 _NOT_A_WORD = r"(?!May\b|March\b|Mar\b)"
 _DAY_NAME = f"(?-i:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
 _NUMBER = "|".join(NUMBERS)
-_UNIT = "|".join(UNITS)
+_ORDINAL = "|".join(ORDINALS)
 _PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end)(?: of)?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
@@ -77,11 +80,18 @@ def _iso_date(match: re.Match[str], _: date | None) -> Interval:
 def _day_month(match: re.Match[str], published: date | None) -> Interval | None:
     if published is None:
         return None
-    number = MONTHS[match["month"].casefold()]
     return min(
-        (day(date(each, number, int(match["day"]))) for each in _years_around(published)),
+        _same_day(published, MONTHS[match["month"].casefold()], int(match["day"])),
         key=lambda told: _distance(told.start, published),
+        default=None,
     )
+
+
+def _same_day(published: date, number: int, of_month: int) -> Iterator[Interval]:
+    """The day in the years around; 29 February is not in every year."""
+    for each in _years_around(published):
+        with suppress(ValueError):
+            yield day(date(each, number, of_month))
 
 
 def _month_year(match: re.Match[str], _: date | None) -> Interval:
@@ -115,7 +125,7 @@ def _decade(match: re.Match[str], _: date | None) -> Interval:
 
 
 def _century(match: re.Match[str], _: date | None) -> Interval:
-    first = int(NUMBERS.get(match["nth"].casefold()) or re.sub(r"\D", "", match["nth"])) * 100 - 99
+    first = int(ORDINALS.get(match["nth"].casefold()) or re.sub(r"\D", "", match["nth"])) * 100 - 99
     return narrowed(Interval(date(first, 1, 1), date(first + 99, 12, 31), "range"), match["part"])
 
 
@@ -130,11 +140,11 @@ def _season(match: re.Match[str], published: date | None) -> Interval | None:
 
 
 def _quarter(match: re.Match[str], _: date | None) -> Interval:
-    return quarter(int(match["year"]), NUMBERS.get(match["nth"].casefold()) or int(match["nth"][-1]))
+    return quarter(int(match["year"]), ORDINALS.get(match["nth"].casefold()) or int(match["nth"][-1]))
 
 
 def _relative_unit(match: re.Match[str], published: date | None) -> Interval | None:
-    return relative_unit(published, match["which"], match["unit"], match["part"]) if published else None
+    return relative_unit(published, match["which"], unit(match["unit"]), match["part"]) if published else None
 
 
 def _relative_day(match: re.Match[str], published: date | None) -> Interval | None:
@@ -152,15 +162,15 @@ def _weekday(match: re.Match[str], published: date | None) -> Interval | None:
 
 
 def _ago(match: re.Match[str], published: date | None) -> Interval | None:
-    return ago(published, _count(match), match["unit"], match["bound"]) if published else None
+    return ago(published, _count(match), unit(match["unit"]), match["bound"]) if published else None
 
 
 def _during(match: re.Match[str], published: date | None) -> Interval | None:
-    return during(published, _count(match), match["unit"]) if published else None
+    return during(published, _count(match), unit(match["unit"])) if published else None
 
 
 def _within(match: re.Match[str], published: date | None) -> Interval | None:
-    return within(published, _count(match), match["unit"]) if published else None
+    return within(published, _count(match), unit(match["unit"])) if published else None
 
 
 def _count(match: re.Match[str]) -> float:
@@ -191,35 +201,38 @@ _SOURCES: tuple[tuple[str, Handler], ...] = (
     (r"\b(?:in|since|until|by|of|from)(?P<which>)(?P<part>) (?P<month>(?-i:May|March))\b(?! \d)", _bare_month),
     (rf"\b(?:{_PART}[- ](?:the )?)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
     (rf"\b{_YEAR}\s?[-–/]\s?(?P<last>\d{{4}}|\d\d)\b(?!-)", _years),
-    (rf"\b(?:{_PART}[- ])?{_YEAR}\b(?!['’]?s?[-\d]|,\d|['’]s?\d)", _only_year),
-    (rf"\b(?:{_PART}[- ](?:the )?)?(?P<nth>\d\d(?:st|nd|rd|th)|{_NUMBER}) centur(?:y|ies)\b", _century),
+    (rf"\b(?<!esolution )(?<!No\. )(?<!no\. )(?:{_PART}[- ])?{_YEAR}\b(?!['’]?s?[-\d]|,\d|['’]s?\d)", _only_year),
+    (rf"\b(?:{_PART}[- ](?:the )?)?(?P<nth>\d\d(?:st|nd|rd|th)|{_ORDINAL}) centur(?:y|ies)\b", _century),
     (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}(?P<which>)\b", _season),
     (r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)(?P<year>)\b", _season),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|q[1-4])(?: quarter)?(?: of)? {_YEAR}\b", _quarter),
-    (rf"\b(?:{_PART} )?(?P<which>last|this|next|past|coming|previous) (?P<unit>{_UNIT})\b", _relative_unit),
+    (
+        rf"\b(?:{_PART} )?(?P<which>last|this|(?<!the )next|past|coming|(?<!the )previous) (?P<unit>{UNIT})\b",
+        _relative_unit,
+    ),
     (r"\b(?:yesterday|today|tomorrow)\b", _relative_day),
     (rf"\b(?:on )?(?:(?P<which>last|this|next|past) )?(?P<weekday>{_DAY_NAME})\b", _weekday),
     (
         (
             rf"\b(?:(?P<bound>less than|more than|over|almost|nearly|about|around|some) )?"
-            rf"(?P<count>{_NUMBER}|\d+) (?:an? )?(?P<unit>{_UNIT})s? (?:ago|earlier|before)\b"
+            rf"(?P<count>{_NUMBER}|\d+) (?:an? )?(?P<unit>{UNIT}) (?:ago|earlier|before)\b"
         ),
         _ago,
     ),
     (
         (
             rf"\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:past|last|previous|preceding)"
-            rf" (?P<count>{_NUMBER}|\d+) (?P<unit>{_UNIT})s?\b"
+            rf" (?P<count>{_NUMBER}|\d+) (?P<unit>{UNIT})\b"
         ),
         _during,
     ),
     (
         (
             rf"\b(?:(?:in|over|within|during) )?(?:the )?(?:next|coming|following) "
-            rf"(?P<count>{_NUMBER}|\d+) (?P<unit>{_UNIT})s?\b"
+            rf"(?P<count>{_NUMBER}|\d+) (?P<unit>{UNIT})\b"
         ),
         _within,
     ),
-    (rf"\bwithin (?:the next )?(?P<count>{_NUMBER}|\d+) (?P<unit>{_UNIT})s?\b", _within),
+    (rf"\bwithin (?:the next )?(?P<count>{_NUMBER}|\d+) (?P<unit>{UNIT})\b", _within),
 )
 _RULES = tuple((re.compile(source, re.IGNORECASE), handler) for source, handler in _SOURCES)

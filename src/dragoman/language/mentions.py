@@ -4,14 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
 from dragoman import ontology
+from dragoman.language.fold import lowered, plain
 from dragoman.statements import Span
 
-_OFFICE_SLACK = timedelta(days=730)
+_OFFICE_SLACK = 730
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,17 @@ class Mention:
     kind: str
 
 
+_BEFORE = re.compile(r"(\w[\w.]*)[ \u00a0]$")
+_AFTER = re.compile(r"[ \u00a0]([A-Z]\w+)")
+_NO_NAMES = frozenset(
+    """president minister premier chancellor secretary general marshal colonel admiral ambassador senator governor king
+    queen prince sheikh ayatollah mr mrs ms dr sir lord pope chairman speaker leader commander envoy mullah comrade
+    administration government cabinet doctrine era presidency regime family dynasty foundation plan policy team and or
+    but when if while as after before for with that since although though under like unlike both even in on at by to
+    from the a an because so then yet indeed today yesterday now once until whether what why how does did is was will
+    would could should has had have says said told russian american chinese indian pakistani iranian turkish israeli
+    ukrainian french german british japanese afghan saudi us""".split()
+)
 Names = tuple[ontology.Name, ...]
 _Found = tuple[int, int, Names]
 
@@ -41,7 +53,21 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     found = list(_longest(_hits(text)))
     sure = {names[0].actor for start, end, names in found if _plain(text, start, end, names)}
     settled = ((start, end, _settle(names, sure, published)) for start, end, names in found)
-    return tuple(Mention(Span(start, end), name.actor, name.kind) for start, end, name in settled if name)
+    return tuple(
+        Mention(Span(start, end), name.actor, name.kind)
+        for start, end, name in settled
+        if name and not _of_another(text, start, end, name)
+    )
+
+
+def _of_another(text: str, start: int, end: int, name: ontology.Name) -> bool:
+    """Whether the one word by which an office holder is called is part of somebody else's name."""
+    if name.kind != "leader" or " " in name.text:
+        return False
+    before, after = _BEFORE.search(text[max(0, start - 30) : start]), _AFTER.match(text[end : end + 30])
+    joined = text[start - 1 : start] == "-" or text[end : end + 1] == "-"
+    named = before and before.group(1)[0].isupper() and before.group(1).lower() not in _NO_NAMES
+    return joined or bool(named) or bool(after and after.group(1).lower() not in _NO_NAMES)
 
 
 def _plain(text: str, start: int, end: int, names: Names) -> bool:
@@ -67,21 +93,20 @@ def _in_office(name: ontology.Name, sure: set[str], published: date | None) -> b
     """Whether the name is an office holder's of that time, for a state that the text names."""
     if name.kind != "leader" or published is None:
         return False
-    days = (published, published - _OFFICE_SLACK)
+    days = (published, date.fromordinal(max(1, published.toordinal() - _OFFICE_SLACK)))
     return any(
         term.name == name.actor and term.state in sure for day in days for term in ontology.in_office(name.text, day)
     )
 
 
 def _hits(text: str) -> Iterator[_Found]:
+    read, offsets = plain(text)
     exact, any_case = _automata()
-    lowered = text.lower()
-    searches = [(exact, text)] + ([(any_case, lowered)] if len(lowered) == len(text) else [])
-    for automaton, searched in searches:
+    for automaton, searched in ((exact, read), (any_case, lowered(read))):
         for last, names in automaton.iter(searched):
             start, end = last + 1 - len(names[0].text), last + 1
-            if _edge(text, start - 1) and _edge(text, end):
-                yield start, end, names
+            if _edge(read, start - 1) and _edge(read, end):
+                yield (start, end, names) if offsets is None else (offsets[start], offsets[end], names)
 
 
 def _longest(hits: Iterator[_Found]) -> Iterator[_Found]:

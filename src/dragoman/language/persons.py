@@ -1,12 +1,14 @@
 """Names of persons that no table holds: runs of capitalised words, and surnames that refer back to them."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from dragoman.language.mentions import Mention
 from dragoman.statements import Span
 
-_WORD = r"(?-i:[A-Z][\w’'.]*[\w.](?:-[A-Z]?\w+)*|[A-Z]\.)"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀ-ĂА-ЯЁЄІЇҐ]"
+_WORD = rf"(?:{_CAPITAL}[\w’'.]{{1,24}}(?:-\w{{1,24}}){{0,3}}|[A-Z]\.)(?![\w-])"
 _PARTICLE = r"(?:al|bin|ibn|de|del|da|di|van|von|der|el|la|le|ul|ur)"
 _RUN = re.compile(rf"\b{_WORD}(?:[ ](?:{_PARTICLE}[ -])?{_WORD}){{1,3}}")
 _TITLE = re.compile(
@@ -33,12 +35,11 @@ _NOT_A_PERSON = re.compile(
 def persons(text: str, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """Persons named in full whom the gazetteer does not know, and their surnames from there on, in order.
 
-    `known` are the gazetteer's mentions; nothing that overlaps them is taken.
+    `known` are the gazetteer's mentions, in order; nothing that overlaps them is taken.
     """
-    taken = [each.span for each in known]
-    full = [each for each in _full(text) if not _overlaps(each.span, taken)]
+    full = _apart(_full(text), known)
     surnames = {each.actor.rsplit(" ", 1)[-1]: each for each in reversed(full)}
-    later = [each for each in _later(text, surnames) if not _overlaps(each.span, taken + [it.span for it in full])]
+    later = _apart(_later(text, surnames), known, full)
     return tuple(sorted([*full, *later], key=lambda each: each.span))
 
 
@@ -60,5 +61,15 @@ def _later(text: str, surnames: dict[str, Mention]) -> Iterator[Mention]:
             yield Mention(Span(hit.start(), hit.end()), first.actor, "person")
 
 
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(span.shared(each) for each in taken)
+def _apart(found: Iterator[Mention], *taken: Sequence[Mention]) -> list[Mention]:
+    """Those that overlap nothing in the lists, each of which is in order."""
+    starts = [[each.span.start for each in several] for several in taken]
+
+    def free(span: Span) -> bool:
+        for begins, several in zip(starts, taken, strict=True):
+            place = bisect_left(begins, span.end)
+            if place and several[place - 1].span.end > span.start:
+                return False
+        return True
+
+    return [each for each in found if free(each.span)]

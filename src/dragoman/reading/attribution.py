@@ -1,6 +1,7 @@
 """Who says what: reporting verbs, `according to`, quotations, beliefs, and speech that runs over sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,37 +13,44 @@ from dragoman.statements import UNNAMED, Attribution, Span, Stance
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A stretch of text that somebody other than the author says."""
+    """A stretch of a sentence that somebody other than the author says, believes or denies."""
 
     span: Span
     attribution: Attribution
     belief: bool = False
+    denial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All the voices in a document, in order."""
+    """All the voices in a document: where each sentence starts, and the voices in it."""
 
-    voices: tuple[Voice, ...]
+    starts: tuple[int, ...]
+    heard: tuple[tuple[Voice, ...], ...]
+
+    def voice(self, cue: Span, beliefs: bool = True) -> Voice | None:
+        """The innermost voice that holds the words of a cue; None where the author speaks."""
+        place = bisect_right(self.starts, cue.start) - 1
+        inside = self.heard[place] if place >= 0 else ()
+        covering = [each for each in inside if each.span.contains(cue) and (beliefs or not each.belief)]
+        return min(covering, key=lambda each: len(each.span), default=None)
 
     def at(self, cue: Span, beliefs: bool = True) -> Attribution:
-        """Who says the words of a cue: the innermost voice that holds them, else the author."""
-        covering = [each for each in self.voices if each.span.contains(cue) and (beliefs or not each.belief)]
-        if not covering:
-            return Attribution()
-        return min(covering, key=lambda each: len(each.span)).attribution
+        """Who says the words of a cue, and what the author makes of it."""
+        found = self.voice(cue, beliefs)
+        return found.attribution if found else Attribution()
 
 
 def voices(analysis: Analysis) -> Voices:
     """Find who says what in a document."""
-    found: list[Voice] = []
+    heard: list[tuple[Voice, ...]] = []
     last: Voice | None = None
     for sentence in analysis.sentences:
-        spoken = list(_spoken(analysis, sentence, last))
-        found += spoken
+        spoken = tuple(_spoken(analysis, sentence, last))
+        heard.append(spoken)
         said = [each for each in spoken if not each.belief]
         last = said[-1] if said else (last if _is_quoted(analysis, sentence) else None)
-    return Voices(tuple(found))
+    return Voices(tuple(each.span.start for each in analysis.sentences), tuple(heard))
 
 
 def _spoken(analysis: Analysis, sentence: Sentence, last: Voice | None) -> Iterator[Voice]:
@@ -65,7 +73,7 @@ def _according(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
         early = cue.start() - span.start < 12
         content = (comma + 1, span.end) if early and comma >= 0 else (span.start, span.end)
         if who and content[1] - content[0] > 10:
-            yield _voice(text, sentence, (who[0],), Span(cue.start(), cue.end()), Span(*content))
+            yield Voice(Span(*content), _said(text, sentence, (who[0],), Span(*cue.span())))
 
 
 def _opinions(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
@@ -78,7 +86,7 @@ def _opinions(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
     else:
         who = (speaker.after(analysis, cue.start(1), cue.end()) or (None, 0))[0]
     if who:
-        yield _voice(text, sentence, (who,), Span(cue.start(), cue.end()), Span(cue.end(), span.end), True)
+        yield Voice(Span(cue.end(), span.end), _said(text, sentence, (who,), Span(*cue.span())), belief=True)
 
 
 def _headline(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
@@ -87,7 +95,7 @@ def _headline(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
     found = cues.HEADLINE.search(text[span.start : span.end])
     if found and found.start() > 20 and text[span.end - 1] not in '.!?”"':
         cue = Span(span.start + found.start(), span.end)
-        yield _voice(text, sentence, (found.group(1).strip(),), cue, Span(span.start, cue.start))
+        yield Voice(Span(span.start, cue.start), _said(text, sentence, (found.group(1).strip(),), cue))
 
 
 def _verbs(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
@@ -101,7 +109,8 @@ def _verbs(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
             continue
         believes = bool(re.match(cues.BELIEVING, verb.group()))
         chain = (*outer, who) if outer and who != outer[-1] else (who,)
-        yield _voice(text, sentence, chain, cue, content, believes)
+        denies = bool(re.match(cues.DENYING, verb.group()))
+        yield Voice(content, _said(text, sentence, chain, cue), believes, denies)
         outer = outer or (() if believes else chain)
 
 
@@ -117,20 +126,18 @@ def _inverted(analysis: Analysis, sentence: Sentence, cue: Span) -> str | None:
 def _claims(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
     text, span = analysis.document.text, sentence.span
     for cue in cues.NOUN.finditer(text, span.start, span.end):
-        owners = [each for each in analysis.names if each.span.end == cue.start()]
+        owners = [each for each in analysis.named(span.start, cue.start()) if each.span.end == cue.start()]
         if owners and span.end - cue.end() > 10:
             who = speaker.called(analysis, owners[-1])
-            yield _voice(text, sentence, (who,), Span(cue.start(), cue.end()), Span(cue.end(), span.end))
+            yield Voice(Span(cue.end(), span.end), _said(text, sentence, (who,), Span(*cue.span())))
 
 
-def _voice(
-    text: str, sentence: Sentence, chain: tuple[str, ...], cue: Span, content: Span, belief: bool = False
-) -> Voice:
-    return Voice(content, Attribution(chain, _stance(text, sentence.span, cue), cue), belief)
+def _said(text: str, sentence: Sentence, chain: tuple[str, ...], cue: Span) -> Attribution:
+    return Attribution(chain, _stance(text, sentence.span, cue), cue)
 
 
 def _stance(text: str, sentence: Span, cue: Span) -> Stance:
-    nearby = text[sentence.start : sentence.end + 120]
+    nearby = text[sentence.start : sentence.end + (120 if cues.ANAPHOR.match(text, sentence.end) else 0)]
     if re.match(cues.DENYING, cue.of(text)):
         return "reports"
     if cues.REJECTION.search(nearby):
@@ -140,9 +147,13 @@ def _stance(text: str, sentence: Span, cue: Span) -> Stance:
 
 def _nameless(analysis: Analysis, sentence: Sentence) -> Iterator[Voice]:
     text, span = analysis.document.text, sentence.span
-    for cue in cues.NAMELESS.finditer(text, span.start, span.end):
-        if span.end - cue.end() > 25:
-            yield _voice(text, sentence, (UNNAMED,), Span(*cue.span()), Span(cue.end(), span.end))
+    for found in cues.NAMELESS.finditer(text, span.start, span.end):
+        if span.end - found.end() > 25:
+            yield Voice(Span(found.end(), span.end), _said(text, sentence, (UNNAMED,), Span(*found.span())))
+    trailing = cues.TRAILING.search(text, max(span.start, span.end - 80), span.end)
+    if trailing and trailing.start() > span.start + 10:
+        cue = Span(*trailing.span())
+        yield Voice(Span(span.start, cue.start), _said(text, sentence, (UNNAMED,), cue))
 
 
 def _content(text: str, sentence: Sentence, cue: Span) -> Span | None:

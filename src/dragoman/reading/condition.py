@@ -1,5 +1,7 @@
 """Conditions: what needs what, or follows from what."""
 
+import re
+
 from dragoman.reading.context import Context, states_of
 from dragoman.reading.phrase import phrase
 from dragoman.reading.rule import Hit, Shared, rules
@@ -7,19 +9,35 @@ from dragoman.statements import Condition, Span
 from dragoman.statements.vocabulary import Relation
 
 RULES = rules("condition")
+_EXCEPTING = frozenset({"unless", "without", "until", "cannot without"})
+_DENIED = re.compile(
+    r"\b(?:(?P<verb>will|would|can|could|may|might|shall|should|must|do|does|did|is|are|was|were|has|have|had)"
+    r"(?:\s(?:not|never)|n['’]t)|(?P<short>cannot|won|can)(?:['’]t)?)\b(?<!\bcan)",
+    re.IGNORECASE,
+)
 _CONSEQUENT_FIRST = frozenset({"depends on", "requires", "key to"})
 _ANTECEDENT_FIRST = frozenset({"in order to", "so that", "guarantee"})
 _OBLIGATION = frozenset({"must", "have to", "need to"})
+
+
+def _opposite(words: str) -> str:
+    """`Egypt will not sign` to `Egypt will sign`, and what is not denied to `not that ...`."""
+    found = _DENIED.search(words)
+    if not found:
+        return f"not that {words}"
+    verb = found.group("verb") or {"cannot": "can", "can": "can", "won": "will"}[found.group("short").lower()]
+    return f"{words[: found.start()]}{verb}{words[found.end() :]}"
 
 
 def build(hit: Hit, context: Context, shared: Shared) -> Condition:
     """The condition at a hit."""
     antecedent, consequent = _sides(hit, context)
     text = context.text
+    follows = phrase(text, consequent.start, consequent.end)
     return Condition(
         **shared,
         antecedent=phrase(text, antecedent.start, antecedent.end),
-        consequent=phrase(text, consequent.start, consequent.end),
+        consequent=_opposite(follows) if hit.rule.name in _EXCEPTING else follows,
         relation=_relation(hit, context),
         agent=states_of(context.sentence.named(antecedent))[:2],
     )
@@ -35,6 +53,9 @@ def _relation(hit: Hit, context: Context) -> Relation:
 def _sides(hit: Hit, context: Context) -> tuple[Span, Span]:
     """Where the antecedent and the consequent stand."""
     span, cue = hit.span, hit.cue
+    if hit.rule.name == "cannot without":
+        word = context.text.rfind(" ", cue.start, cue.end)
+        return Span(cue.end, max(span.end, cue.end + 1)), Span(span.start, max(word, span.start + 1))
     before = Span(span.start, cue.start) if cue.start > span.start + 8 else None
     after = Span(cue.end, span.end) if span.end > cue.end + 8 else None
     if hit.rule.name in _OBLIGATION:

@@ -40,6 +40,11 @@ class Context:
         """Who says the words of a cue; without `beliefs` what an actor is said to think is the author's."""
         return self.voices.at(cue, beliefs)
 
+    def denied(self, cue: Span) -> bool:
+        """Whether somebody is said to deny what the words of a cue tell."""
+        found = self.voices.voice(cue)
+        return found is not None and found.denial
+
     def actors(self, span: Span) -> tuple[str, ...]:
         """The actors named in the span; those that its pronouns most likely stand for come after them."""
         named = self.sentence.named(span)

@@ -4,12 +4,21 @@ import re
 from typing import cast
 
 from dragoman.reading.context import Context, states_of
+from dragoman.reading.factuality import happened
 from dragoman.reading.rule import Hit, Shared, rules
-from dragoman.statements import Action, Event, Span
+from dragoman.statements import Action, Event, Factuality, Span
 
 RULES = rules("event")
 _SUPPOSED = re.compile(r"\b(?:if|unless|must|can|cannot|could|might|may|would|should)\b", re.IGNORECASE)
 _GUESSED = re.compile(r"\b(?:likely|unlikely|(?:is|are) possible)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:end(?:ed|s|ing)|quit(?:s|ting)?|left|leaving|scrapp\w+|terminat\w+|abrogat\w+|revok\w+|withdr[ae]w\w* from"
+    r"|pull(?:ed|ing|s) out of|suspend\w+|tore up|cancel\w+)\s(?:[\w’'-]+\s){0,5}$"
+)
+_POINTING = frozenset(
+    """it they he she this that these those the both its their his her which who and but or so then also still yet in
+    later since after however moreover meanwhile nevertheless instead there i we""".split()
+)
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\b|\bjoint(?:ly)?\b", re.IGNORECASE)
 
@@ -29,12 +38,24 @@ def build(hit: Hit, context: Context, shared: Shared) -> Event:
     own = told is not None and (hit.span.contains(told.span) or abs(told.span.start - hit.cue.start) < 160)
     when = told if own else None
     return Event(
-        **{**shared, "time": when.interval if when else None},
+        **{**shared, "time": when.interval if when else None, "factuality": _factuality(hit, cue, context)},
         actor=actor,
         recipient=recipient,
         action=action,
         date=when.span.of(context.text) if when else None,
     )
+
+
+def _factuality(hit: Hit, verb: Span, context: Context) -> Factuality:
+    """As the clause tells it, read from where its subject stands; what somebody denies did not happen, he says."""
+    if context.denied(verb):
+        return "counterfact"
+    sentence = context.sentence
+    begin = hit.span.start
+    if verb.start <= begin or not sentence.named(Span(begin, verb.start)):
+        earlier = [each.start for each in sentence.clauses if each.start < begin]
+        begin = earlier[-1] if earlier else sentence.span.start
+    return happened(context.text, sentence.span, begin, verb)
 
 
 def _told(hit: Hit, context: Context) -> tuple[Action, Span]:
@@ -43,7 +64,8 @@ def _told(hit: Hit, context: Context) -> tuple[Action, Span]:
     Rules that only see that something happened leave it to the first cue of another rule in the clause.
     """
     if hit.rule.tag != "said":
-        return cast(Action, hit.rule.tag), hit.cue
+        ended = hit.rule.name == "agreement" and _ENDED.search(context.text, hit.span.start, hit.cue.start)
+        return "SANCTION" if ended else cast(Action, hit.rule.tag), hit.cue
     for each in RULES:
         found = each.pattern.search(context.text, hit.span.start, hit.span.end) if each.tag != "said" else None
         if found:
@@ -61,9 +83,14 @@ def _roles(hit: Hit, cue: Span, context: Context) -> tuple[tuple[str, ...], tupl
         return both[:2], both[:2]
     if _PASSIVE.search(context.text, max(hit.span.start, cue.start - 16), cue.start):
         before, after = after, before
-    if not before:
+    if not before and _carried(context.text[hit.span.start : cue.start]):
         before = states_of(context.before(cue.start))[:1]
     return before[:2], tuple(name for name in after if name not in before)[:2]
+
+
+def _carried(lead: str) -> bool:
+    """Whether what stands before the verb names nobody, so that the actor of the clause before goes on acting."""
+    return all(word.lower() in _POINTING for word in re.findall(r"[A-Z][\w’']*", lead))
 
 
 def _named(context: Context, start: int, end: int) -> tuple[str, ...]:

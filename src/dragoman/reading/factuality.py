@@ -10,30 +10,45 @@ _WOULD = re.compile(r"\bwould\b", re.IGNORECASE)
 _MAY = re.compile(r"\b(?:could|may|might|can|possibly|perhaps|reportedly|allegedly)\b")
 _LIKELY = re.compile(r"\b(?:probably|likely|apparently|presumably|seems?|appears?)\b", re.IGNORECASE)
 _WILL = re.compile(
-    r"\b(?:will|won['’]t|shall|plans?\sto|scheduled\sto|upcoming|(?:is|are|was|were)\sto|due\sto\s(?:meet|visit|hold|sign))\b"
+    r"\b(?:will|won['’]t|shall|plans?\sto|scheduled\sto|upcoming|(?:is|are|was|were)\sto|(?:expected|set|poised|likely)\sto|due\sto\s(?:meet|visit|hold|sign))\b"
 )
-_NOT = re.compile(
-    r"\b(?:did|does|do|has|have|had|was|were|is|are)(?:\snot|n['’]t|\snever)\b|\bno\sevidence\b|\bbaseless\b"
+_DENIAL = re.compile(
+    r"\b(?:never|neither|not(?!\s(?:only|just|merely))|(?:fail|refus|declin)(?:s|es|ed)\sto|ha(?:s|ve|d)\syet\sto)\b|n['’]t\b"
+    r"|\bno\s(?:\w+\s)?$|\bwithout\s(?:an?\s)?(?:\w+\s)?$"
+    r"|\b(?:no|none\sof)\s(?:\w+\s){1,4}(?:was|were|has|have|had|is|are|did)\b",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"\b(?:but|while|whereas|although|instead)\b|;")
+_FALSE = re.compile(
+    r"\b(?:false|untrue|not\strue|baseless|no\s(?:evidence|indication|proof)|(?:claim|report|allegation|rumou?r)s?\sare\sbaseless)"
+    r"\s(?:\w+\s)?that\b",
+    re.IGNORECASE,
 )
 _NEED = re.compile(r"\b(?:must|needs?|requires?|required|necessary|essential|have\sto|has\sto|in\sorder\sto)\b")
 
 
 def factuality(kind: Kind, text: str, hit: Hit, sentence: Span) -> Factuality:
-    """The factuality of a statement of a kind that is read at a hit in a sentence."""
-    span, cue = hit.span, hit.cue
-    words = span.of(text)
+    """The factuality of a statement that is read at a hit in a sentence; for events see `happened`."""
+    words = hit.span.of(text)
     if kind == "forecast":
         return "hypothetical" if _IF.search(sentence.of(text)) or _WOULD.search(words) else "future"
     if kind == "condition":
-        return "fact" if _NEED.search(cue.of(text)) else "hypothetical"
-    if kind == "event":
-        near = text[max(span.start, cue.start - 40) : cue.end]
-        if _WILL.search(text, span.start, cue.end):
-            return "future"
-        return "counterfact" if _NOT.search(near) else "fact"
+        return "fact" if _NEED.search(hit.cue.of(text)) else "hypothetical"
     if kind in {"influence", "interest"}:
         return _graded(kind, words)
     return "probable" if _LIKELY.search(words) else "fact"
+
+
+def happened(text: str, sentence: Span, clause: int, verb: Span) -> Factuality:
+    """Whether what the verb tells is said to have happened.
+
+    `clause` is where the clause with the verb's subject starts: a denial in an earlier one does not reach it, but
+    `it is false that` at the start of the sentence does.
+    """
+    before = _TURN.split(text[clause : verb.start])[-1]
+    if _DENIAL.search(before) or _FALSE.search(text, sentence.start, verb.start):
+        return "counterfact"
+    return "future" if _WILL.search(text, clause, verb.end) else "fact"
 
 
 def _graded(kind: Kind, words: str) -> Factuality:

@@ -15,6 +15,12 @@ _THREAT = re.compile(
 _NOT = re.compile(r"\b(?:not|no|never|little|hardly|does\sn[o'’]t|do\sn[o'’]t)\s(?:\w+\s)?$", re.IGNORECASE)
 
 
+def applies(hit: Hit, text: str) -> bool:
+    """Whether a want or fear is told: `not worried` is neither."""
+    denied = _NOT.search(text, max(hit.span.start, hit.cue.start - 20), hit.cue.start)
+    return not (hit.rule.name == "fear" and denied)
+
+
 def build(hit: Hit, context: Context, shared: Shared) -> Interest:
     """The interest at a hit."""
     text, span, cue = context.text, hit.span, hit.cue

@@ -5,8 +5,8 @@ import re
 from dragoman.statements import Span
 
 _LEAD = re.compile(
-    r"^(?:(?:and|but|or|so|yet|that|which|who|then|also|thus|indeed|moreover|however|meanwhile|nevertheless|nonetheless"
-    r"|therefore|still|to|of|the fact that)\b[\s,]*)+",
+    r"^(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:and|but|or|so|yet|that|which|who|then|also|thus|indeed|moreover|however|meanwhile|nevertheless|nonetheless"
+    r"|therefore|still|to|of|the fact that)\b[\s,]*)*",
     re.IGNORECASE,
 )
 _LONGEST = 160

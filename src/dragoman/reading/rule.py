@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -70,6 +71,7 @@ def hits(rules: tuple[Rule, ...], text: str, sentence: Sentence) -> Iterator[Hit
 
 
 def _clause(cue: Span, sentence: Sentence) -> Span:
-    """The clause in which the cue stands, widened to hold the whole of it."""
-    inside = max(sentence.clauses, key=lambda each: (each.shared(cue), -each.start))
+    """The clause in which the cue begins, widened to hold the whole of it."""
+    place = bisect_right(sentence.clauses, cue.start, key=lambda each: each.start)
+    inside = sentence.clauses[max(place - 1, 0)]
     return Span(min(inside.start, cue.start), max(inside.end, cue.end))

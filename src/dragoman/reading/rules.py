@@ -27,8 +27,9 @@ RULES: dict[Kind, tuple[tuple[Rule, ...], Build]] = {
     "forecast": (forecast.RULES, forecast.build),
 }
 
+_ROOMS = tuple(f"dragoman.{room}" for room in ("documents", "language", "ontology", "reading", "statements"))
 _APPLIES: dict[Kind, Callable[[Hit, str], bool]] = dict.fromkeys(RULES, lambda _hit, _text: True)
-_APPLIES["event"] = event.applies
+_APPLIES |= {"event": event.applies, "interest": interest.applies}
 
 
 class RuleReader:
@@ -63,6 +64,8 @@ class RuleReader:
 def _statements(kind: Kind, context: Context) -> Iterator[Statement]:
     build = RULES[kind][1]
     for hit in chosen(kind, context):
+        if kind == "interest" and context.denied(hit.cue):
+            continue
         said = context.attribution(hit.cue, beliefs=kind != "interest")
         shared: Shared = {
             "document": context.analysis.document.sha256,
@@ -96,7 +99,7 @@ def chosen(kind: Kind, context: Context) -> list[Hit]:
 @cache
 def _version() -> str:
     digest = hashlib.sha256()
-    for room in ("dragoman.reading", "dragoman.language", "dragoman.ontology"):
+    for room in _ROOMS:
         for folder in (files(room), files(room) / "data", files(room) / "data" / "cues"):
             entries = folder.iterdir() if folder.is_dir() else iter(())
             for entry in sorted(entries, key=lambda each: each.name):

@@ -3,6 +3,7 @@
 import re
 
 from dragoman.language import Analysis, Mention, Sentence
+from dragoman.reading import voice_cues as cues
 from dragoman.statements import UNNAMED, Span
 
 _PRONOUN = re.compile(
@@ -20,6 +21,7 @@ _APPOSITIVE = re.compile(r"^(?:['’]s?)?(?:\s\w+){0,2},\s[^.;:”\"]{3,80},\s?(
 _ADVERBS = re.compile(
     r"(?:\s(?:\w+ly|also|then|even|has|have|had|once|now|recently|still|never|long|repeatedly|himself))+$"
 )
+_PLAIN = re.compile(r"(?:(?:the|a|an|this)\s)?([a-z][\w-]*(?:\s[a-z][\w-]*){0,3})(?=,)")
 _FARTHEST = 110
 
 
@@ -32,8 +34,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: Span) -> str | None:
         return referent(analysis, start + pronoun.start(), pronoun.group(1).lower())
     who = _WHO.search(lead)
     stop = start + who.start() + 1 if who else verb.start
-    named = [each for each in analysis.names if start <= each.span.start and each.span.end <= stop]
-    for each in reversed(named):
+    for each in reversed(analysis.named(start, stop)):
         link = text[each.span.end : verb.start] if not who else " "
         if _PREPOSITION.search(text[max(start, each.span.start - 8) : each.span.start]) and not _leads(
             text, each, start
@@ -47,14 +48,17 @@ def before(analysis: Analysis, sentence: Sentence, verb: Span) -> str | None:
 def after(analysis: Analysis, start: int, stop: int) -> tuple[str, int] | None:
     """The source that follows `according to` or `said`, and where it ends; a phrase where it has no name."""
     text = analysis.document.text
-    for each in analysis.names:
-        if start <= each.span.start <= start + 45 and each.span.end <= stop:
+    for each in analysis.named(start, stop):
+        if each.span.start <= start + 45 and "," not in text[start : each.span.start]:
             return called(analysis, each), each.span.end
-    phrase = re.match(r"(?:(?:the|a|an|this)\s)?([a-z][\w-]*(?:\s[a-z][\w-]*){0,3})(?=,)", text[start:stop])
+    proper = cues.PROPER.match(text, start, stop)
+    if proper:
+        return proper.group(1).removesuffix("’s").removesuffix("'s"), proper.end()
+    phrase = _PLAIN.match(text, start, stop)
     if not phrase:
         return None
-    plain = phrase.group(1)
-    return (UNNAMED if _UNNAMED.search(f"{plain} ") else plain), start + phrase.end()
+    words = phrase.group(1)
+    return (UNNAMED if _UNNAMED.search(f"{words} ") else words), phrase.end()
 
 
 def called(analysis: Analysis, mention: Mention) -> str:
@@ -92,7 +96,7 @@ def _noun_phrase(analysis: Analysis, mention: Mention, link: str) -> str:
 def referent(analysis: Analysis, offset: int, pronoun: str) -> str | None:
     """Whom a pronoun stands for: the person, or for `they` and `it` the actor, named last before it."""
     wanted = {"leader", "person"}
-    earlier = [each for each in analysis.names if offset - 500 < each.span.start < offset]
+    earlier = analysis.named(max(0, offset - 500), offset)
     if pronoun in {"he", "she"}:
-        earlier = [each for each in earlier if each.kind in wanted]
+        earlier = tuple(each for each in earlier if each.kind in wanted)
     return called(analysis, earlier[-1]) if earlier else None

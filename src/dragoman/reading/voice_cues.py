@@ -17,7 +17,9 @@ BELIEVING = (
     r"|assum(?:es|ed)\sthat|(?:view|views|viewed|see|regard|consider|perceive)\s(?=[^.;,]{3,60}\sas\s))"
 )
 DENYING = r"(?:den(?:ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)\s(?:the\s)?(?:claim|report|idea|notion|allegation)s?)"
-VERB = re.compile(rf"\b(?:{SAYING}|{CLAIMING}|{BELIEVING}|{DENYING})(?!\w)")
+VERB = re.compile(
+    rf"(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbe\s)\b(?:{SAYING}|{CLAIMING}|{BELIEVING}|{DENYING})(?!\w)"
+)
 ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|[Aa]s per|(?<!as )(?<!cent )[Pp]er|[Ii]n the (?:words|view|opinion|eyes) of)\s"
 )
@@ -34,6 +36,14 @@ NAMELESS = re.compile(
     r"(?:\s(?:of|in|at)\s[\w’' -]{3,30}?)?)"
     r"\s(?:\w+ly\s|also\s|now\s|even\s|continue\sto\s|may\s|might\s|would\s)?"
     r"(?:argue|believe|say|fear|worry|warn|claim|think|insist|suggest|contend|hope|expect|see|view|agree|doubt|ask|predict)d?\b"
+)
+TRAILING = re.compile(
+    r",[”\"]?\s(?:(?:the|some|many|several|senior|[A-Z]\w+)\s){0,2}(?:officials?|analysts|experts|critics|diplomats|sources"
+    r"|observers|reports)\s(?:say|said|warn|warned|believe|argue)\.?$"
+)
+PROPER = re.compile(r"(?:the\s)?([A-Z][\w.&’'-]*(?:\s(?:(?:of|for|on|and)\s)?[A-Z][\w.&’'-]*){0,5})")
+ANAPHOR = re.compile(
+    r"\s*(?:That|This|These|Such|It|Both|(?:The|Their|His|Her|Its)\s(?:claim|report|allegation|accusation|charge|assertion)s?)\b"
 )
 HEADLINE = re.compile(r"\s[—–]\s((?:[\w.’'-]+\s){0,4}[\w.’'-]+)\s*$")
 DOUBT = re.compile(
