@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +26,20 @@ LENSES: dict[str, Callable[..., LensResult]] = {
 class Dossier(dossier.Dossier):
     """An open dossier that can be looked at through a lens."""
 
-    def lens(self, name: str, **asked: Any) -> LensResult:
+    def lens(self, name: str, /, **asked: Any) -> LensResult:
         """The rows and figures of a lens, which says what may be `asked` of it.
 
         Raises QueryError when there is no such lens, or it cannot be asked that.
         """
         if name not in LENSES:
             raise QueryError(f"no such lens: {name!r} (there are {', '.join(LENSES)})")
-        return LENSES[name](self, **asked)
+        lens = LENSES[name]
+        try:
+            signature(lens).bind(self, **asked)
+        except TypeError as error:
+            words = ", ".join(list(signature(lens).parameters)[1:])
+            raise QueryError(f"{name}: {error} (may be asked for {words})") from None
+        return lens(self, **asked)
 
     def brief(self, *, title: str = "", as_of: date | str | None = None) -> Briefing:
         """The briefing, for `dragoman.views` to write as HTML or Markdown. Raises QueryError on a day that is none."""
@@ -52,14 +59,15 @@ def read(
     workers: int = 1,
     progress: Progress | None = None,
 ) -> Report:
-    """Read files and folders into the dossier at `into`, which is made when it is not there.
+    """Read files and folders into the dossier at `into`, which is made if it is not there and something can be read.
 
     `published` is the date of all the sources; `progress` is told how many are done, of how many, and the name of the
     latest. With several `workers` the processes start anew: a script that calls this needs its
     `if __name__ == "__main__":`. Raises DossierError or SourcesError.
     """
+    new = not Path(into).exists()
     with dossier.Dossier.open_or_create(into) as opened:
-        return intake.read(
+        report = intake.read(
             sources,
             opened,
             reader=RuleReader(),
@@ -68,3 +76,6 @@ def read(
             progress=progress,
             merge=lenses.merge,
         )
+    if new and not report.read:
+        Path(into).unlink(missing_ok=True)
+    return report

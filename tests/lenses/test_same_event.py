@@ -1,9 +1,11 @@
 import random
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dragoman.dossier import Dossier, StoredStatement
-from dragoman.lenses import clusters, merge
+from dragoman.dossier import Dossier, Query, StoredStatement
+from dragoman.lenses import clusters, merge, timeline
+from dragoman.statements import Judgement, Verdict
 from tests.lenses.build import document, dossier, event, stored
 
 PAIR = (["Russia"], ["Pakistan"])
@@ -91,3 +93,25 @@ def test_merge_gives_what_a_dossier_stores(tmp_path: Path) -> None:
     with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
         opened.set_clusters(pairs)
         assert merge(opened) == pairs
+
+
+def test_a_correction_takes_an_event_out_of_its_cluster(tmp_path: Path) -> None:
+    words = "Lavrov visited Islamabad to discuss the gas pipeline"
+    one, two = document(words, "a.txt", "2021-04-07"), document(words, "b.txt", "2021-04-08")
+    read = {each: [event(each, words, *PAIR, time="2021-04-06")] for each in (one, two)}
+    dossier(tmp_path / "x.dossier", read).close()
+    with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
+        opened.set_clusters(merge(opened))
+        assert [row.values["told_in"] for row in timeline(opened).rows] == [2]
+        second = opened.statements(Query(documents=("b.txt",)))[0]
+        told = {"time": "2020-01-10/2020-01-10/day"}
+        opened.decide(judgement(second, "edit", told))
+        assert [row.values["time"] for row in timeline(opened).rows] == ["2020-01-10", "2021-04-06"]
+        opened.set_clusters(merge(opened))
+        opened.decide(judgement(second, "edit", {}))
+        assert [row.values["told_in"] for row in timeline(opened).rows] == [2]
+
+
+def judgement(of: StoredStatement, verdict: Verdict, values: dict[str, Any]) -> Judgement:
+    when = datetime(2025, 1, 1, tzinfo=UTC)
+    return Judgement(statement=of.id, verdict=verdict, who="me", when=when, values=tuple(values.items()))

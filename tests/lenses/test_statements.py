@@ -71,3 +71,8 @@ def test_a_name_that_nobody_carries(made: Dossier) -> None:
 def test_unknown_kind(made: Dossier) -> None:
     with pytest.raises(QueryError, match="no such kind"):
         statements(made, kinds=["rumour"])
+
+
+def test_a_note_on_a_name_knows_no_later_document(made: Dossier) -> None:
+    notes = statements(made, actors=["Iran"], as_of="2018").notes
+    assert notes[-1] == "No statement published by 2018-12-31 names Iran."

@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.dossier import Dossier
-from dragoman.lenses import timeline
+from dragoman.lenses import merge, timeline
 from dragoman.lenses.standing import standing
+from dragoman.views.chart import svg
 from tests.lenses.build import document, dossier, event
 
 WORDS = "India and Iran signed a ten-year contract on the port of Chabahar"
@@ -99,3 +100,46 @@ def test_no_figure_of_one_event(made: Dossier) -> None:
 def test_standing(reports: list[tuple[str, str]], wanted: str) -> None:
     told = [event(NEWS, WORDS, ["India"], speaker="X", stance=stance, factuality=fact) for stance, fact in reports]
     assert standing(told) == wanted
+
+
+def test_as_of_names_no_report_that_was_not_out(tmp_path: Path) -> None:
+    words = "Lavrov visited Islamabad to discuss the gas pipeline"
+    month, day = document(words, "month.txt", "2021-04"), document(words, "day.txt", "2021-04-07")
+    visit = {each: [event(each, words, ["Russia"], ["Pakistan"], time="2021-04-06")] for each in (month, day)}
+    made = dossier(tmp_path / "x.dossier", visit)
+    pairs = merge(made)
+    made.close()
+    with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
+        opened.set_clusters(pairs)
+        whole, then = timeline(opened).rows[0], timeline(opened, as_of="2021-04-10").rows[0]
+    assert whole.values["event"] in whole.statements
+    assert whole.documents == (month.sha256, day.sha256)
+    assert (then.documents, then.values["event"]) == ((day.sha256,), then.statements[0])
+
+
+def test_times_at_the_edge_of_the_calendar(tmp_path: Path) -> None:
+    times = ("0001-01-01", "0001-01-01/9999-12-31", "9999-12-31", "9999-12")
+    source = document("A met B. C met D. E met F. G met H.", published="0001-01-01")
+    told = [event(source, f"{who} met", [who], time=time) for who, time in zip("ACEG", times, strict=True)]
+    figure = timeline(dossier(tmp_path / "x.dossier", {source: told})).figures[0]
+    data = figure.spec["data"]["values"]
+    assert [each["end"] for each in data] == ["0001-01-02", "9999-12-31", "9999-12-31", "9999-12-31"]
+    assert "viewBox" in svg(figure, "x")
+
+
+@pytest.mark.parametrize(
+    ("actors", "said"),
+    [
+        ("IRRIU.", "; the largest group, 2, between Iran and Russia."),
+        ("U.U.IR", "; the largest group, 2, of Ukraine alone."),
+        ("....IR", "; the largest group, 2, naming no actor."),
+        ("IRUR", "2 of cooperation and 0 of conflict. A bar"),
+    ],
+)
+def test_the_caption_counts_the_largest_group(tmp_path: Path, actors: str, said: str) -> None:
+    names = {"I": ["Iran"], "R": ["Russia"], "U": ["Ukraine"], ".": []}
+    pairs = [(names[actors[at]], names[actors[at + 1]]) for at in range(0, len(actors), 2)]
+    source = document(" ".join(f"Met {n}." for n in range(len(pairs))))
+    told = [event(source, f"Met {n}", one, other, time=f"2024-0{n + 1}") for n, (one, other) in enumerate(pairs)]
+    caption = timeline(dossier(tmp_path / "x.dossier", {source: told})).figures[0].caption
+    assert said in caption

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from dragoman.views.safe import markdown, one_line, terminal, visible
+from dragoman.views.safe import markdown, markdown_inline, one_line, terminal, visible
 
 PLAIN = {"inline", "text", "paragraph_open", "paragraph_close"}
 
@@ -38,3 +38,14 @@ def test_text_is_never_markup(text: str) -> None:
     assert {token.type for token in tokens} <= PLAIN
     assert {child.type for child in inner} <= {"text", "text_special"}
     assert "".join(child.content for child in inner) == " ".join(text.split())
+
+
+def test_every_address_in_a_line_is_escaped() -> None:
+    text = "a www.a.example, (www.b.example) _WWW.c.example and https://www.d.example"
+    wanted = r"a www\.a.example, (www\.b.example) \_WWW\.c.example and https\://www\.d.example"
+    assert markdown_inline(text) == wanted
+    assert markdown(text) == wanted
+
+
+def test_half_a_character_is_shown_as_none() -> None:
+    assert visible("a\udcff").encode() == "a\ufffd".encode()

@@ -38,3 +38,11 @@ def test_fits_the_screen_and_obeys_nothing() -> None:
 
 def test_other_columns() -> None:
     assert "file.txt" in printed(RESULT, "doc")
+
+
+def test_times_are_short_and_break_between_their_ends() -> None:
+    times = ["2018-08-29/2018-12-31", "2018-05", "0001-01-01/9999-12-31", "soon"]
+    rows = tuple(Row({"time": time, "quote": "word " * 40}) for time in times)
+    found = printed(LensResult(lens="x", columns=("time", "quote"), rows=rows))
+    assert [words for words in ("29 Aug – ", "31 Dec 2018 ", "May 2018 ", "soon ") if words not in found] == []
+    assert "2018-08" not in found

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from dragoman.cli.file import guarded, write
 from dragoman.cli.options import AS_OF, DOSSIER
+from dragoman.cli.output import notice, written
 
 FORMS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
 
@@ -29,22 +31,13 @@ def command(dossier: Path, output: Path, title: str | None, form: str | None, as
     kind = form or FORMS.get(output.suffix.lower(), "html" if str(output) == "-" else None)
     if kind is None:
         raise click.BadParameter(f"{output}: give a file that ends in .html or .md, or --format", param_hint="--output")
+    if str(output) != "-":
+        guarded(output, dossier)
     with api.open(dossier) as opened:
         briefing = opened.brief(title=title or "", as_of=as_of)
     text = views.as_html(briefing) if kind == "html" else views.as_markdown(briefing)
     if str(output) == "-":
-        click.echo(text, nl=False)
+        written(text)
         return
-    written(output, text)
-    click.echo(f"wrote {output} ({len(text.encode()) // 1000 or 1} kB)", err=True)
-
-
-def written(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside it first, then in its place."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
+    write(output, text)
+    notice(f"wrote {output} ({len(text.encode('utf-8', 'replace')) // 1000 or 1} kB)")

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from dragoman._version import __version__
+from dragoman.cli.output import harmless, lenient, notice
 from dragoman.errors import DragomanError
 
 COMMANDS = {
@@ -21,6 +22,7 @@ COMMANDS = {
     "ref": "Explain kinds, actions, dimensions and words of probability.",
 }
 INTERRUPTED = 130
+_STOPPED = {"read": "stopped; what was read is stored, run the same command to go on"}
 
 
 class Commands(click.Group):
@@ -44,16 +46,22 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a fault in what it was given ends with one line and exit code 1."""
+        lenient()
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            raise click.UsageError(harmless(error.format_message()), error.ctx) from None
         except DragomanError as error:
-            click.echo(f"dragoman: {error}", err=True)
+            notice(f"dragoman: {error}")
             ctx.exit(1)
+        except KeyboardInterrupt:
+            notice(_STOPPED.get(ctx.invoked_subcommand or "", "stopped"))
+            ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             _close_output()
             ctx.exit(0)
         except OSError as error:
-            click.echo(f"dragoman: {error.filename or 'the output'}: {error.strerror or error}", err=True)
+            notice(f"dragoman: {error.filename or 'the output'}: {error.strerror or error}")
             ctx.exit(1)
 
 
@@ -68,7 +76,7 @@ def main() -> None:
     dragoman timeline pakistan.dossier --between Russia Pakistan
 
     Tables on a terminal, JSON when piped. Exit codes: 0 done, 1 something is wrong with what was given, 2 the command
-    is written wrongly.
+    is written wrongly, 130 stopped by Ctrl-C.
     """
 
 

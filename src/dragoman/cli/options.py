@@ -1,10 +1,9 @@
 """Options that several commands share, and the values they turn into."""
 
-import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,7 +14,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv")
 
 
-class Day(click.ParamType[date]):
+if TYPE_CHECKING:
+    _Date = click.ParamType[date]
+else:
+    _Date = click.ParamType  # Takes no type at run time before click 8.4.
+
+
+class Day(_Date):
     """A day, given as 2018-12-31, or as a month or year that stands for its `edge`."""
 
     name = "date"
@@ -54,8 +59,3 @@ def narrowing(command: Command) -> Command:
     ):
         command = option(command)
     return command
-
-
-def chosen(form: str | None) -> str:
-    """The format asked for, or the one that suits where the output goes."""
-    return form or ("table" if sys.stdout.isatty() else "json")

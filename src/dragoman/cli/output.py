@@ -1,4 +1,4 @@
-"""Results to standard output: a table on a terminal, JSON when piped, or as asked."""
+"""What the commands print: results to standard output, notices to standard error; nothing that steers the screen."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -17,8 +17,12 @@ def printed(result: "LensResult", form: str | None) -> None:
     if chosen == "table":
         drawn(views.as_table(result))
         return
-    text = {"json": views.as_json, "jsonl": views.as_jsonl, "csv": views.as_csv}[chosen](result)
-    click.echo(text.encode(), nl=False)
+    written({"json": views.as_json, "jsonl": views.as_jsonl, "csv": views.as_csv}[chosen](result))
+
+
+def written(text: str) -> None:
+    """A whole text to standard output, as UTF-8 whatever the terminal's encoding."""
+    click.echo(text.encode("utf-8", "replace"), nl=False)
 
 
 def drawn(*things: object) -> None:
@@ -30,6 +34,31 @@ def drawn(*things: object) -> None:
         console.print(each)
 
 
+def line(message: object) -> None:
+    """One line to standard output."""
+    click.echo(harmless(message))
+
+
+def notice(message: object) -> None:
+    """One line to standard error."""
+    click.echo(harmless(message), err=True)
+
+
+def harmless(message: object) -> str:
+    """The message on one line; names in it come from files, so that no control character gets through."""
+    from dragoman.views.safe import one_line, terminal
+
+    text = str(message)
+    return terminal(text[: len(text) - len(text.lstrip(" "))] + one_line(text))
+
+
 def default() -> str:
     """The format that suits where the output goes."""
     return "table" if sys.stdout.isatty() else "json"
+
+
+def lenient() -> None:
+    """Let characters that the terminal cannot show be replaced, not end the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if getattr(stream, "errors", "") in ("strict", "surrogateescape") and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

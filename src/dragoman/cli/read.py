@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dragoman.cli.output import notice
 from dragoman.cli.progress import progress
 from dragoman.statements import Interval
 
@@ -34,27 +35,42 @@ def command(sources: tuple[Path, ...], output: Path, published: Interval | None,
     """Read files and folders into a dossier; - stands for standard input.
 
     Reads .txt, .md, .html, .pdf, .docx and .eml. What was read before is not read again. A file sources.csv beside
-    the sources (columns: file, title, author, publisher, published, url) corrects what is found in them.
+    the sources (columns: file, title, author, publisher, published, url) corrects what is found in them. The exit code
+    is 1 when a source that was named could not be read; what cannot be read in a folder is only reported.
     """
     from dragoman import api
 
     with progress("Reading") as tell:
         report = api.read(sources, output, published=published, workers=workers or _cores(), progress=tell)
-    for notice in (*report.failed, *report.passed, *report.doubts):
-        click.echo(f"  {notice}", err=True)
-    click.echo(_summary(report, output, sources), err=True)
+    for each in (*report.failed, *report.passed, *report.doubts):
+        notice(f"  {each}")
+    notice(_summary(report, output, sources))
     if report.read:
-        click.echo(_holdings(output), err=True)
-    if not report.read and not report.skipped:
+        notice(_holdings(output))
+    if not (report.read or report.skipped) or _missed(report, sources):
         raise click.exceptions.Exit(1)
 
 
+def _missed(report: "Report", sources: tuple[Path, ...]) -> bool:
+    """Whether a source that was named itself, not found in a folder, could not be read."""
+    from dragoman.documents import discover
+
+    failed = {each.name for each in (*report.failed, *report.passed)}
+    named = set(map(os.path.realpath, sources))
+    return bool(failed) and any(
+        each.name in failed and os.path.realpath(each.path) in named for each in discover(sources)
+    )
+
+
 def _summary(report: "Report", output: Path, sources: tuple[Path, ...]) -> str:
+    from dragoman.lenses.gathered import counted
+
     if not (report.read or report.skipped or report.failed):
         where = ", ".join(map(str, sources))
         return f"dragoman: {where}: nothing to read; give .txt, .md, .html, .pdf, .docx or .eml files"
-    parts = [f"read {_many(report.read, 'document')} with {_many(report.statements, 'statement')} into {output}"]
+    parts = [f"read {counted(report.read, 'document')} with {counted(report.statements, 'statement')} into {output}"]
     parts += [f"{report.skipped} known already"] if report.skipped else []
+    parts += [f"{report.replaced} replaced by newer text"] if report.replaced else []
     parts += [f"{len(report.failed)} could not be read"] if report.failed else []
     parts += [f"{len(report.passed)} passed over"] if report.passed else []
     return "; ".join(parts)
@@ -62,15 +78,12 @@ def _summary(report: "Report", output: Path, sources: tuple[Path, ...]) -> str:
 
 def _holdings(output: Path) -> str:
     from dragoman import api
+    from dragoman.lenses.gathered import counted
 
     with api.open(output) as opened:
         counts = opened.counts()
-    kinds = ", ".join(_many(number, kind) for kind, number in counts.kinds.items())
-    return f"it holds {_many(counts.documents, 'document')}: {kinds}"
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+    kinds = ", ".join(counted(number, kind) for kind, number in counts.kinds.items())
+    return f"it holds {counted(counts.documents, 'document')}: {kinds}"
 
 
 def _cores() -> int:

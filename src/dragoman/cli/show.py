@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dragoman.cli.options import DOSSIER
-from dragoman.cli.output import default, drawn, printed
+from dragoman.cli.output import default, drawn, printed, written
 from dragoman.statements import KINDS, Kind
 
 
@@ -35,4 +35,4 @@ def command(dossier: Path, document: str, kinds: tuple[Kind, ...], form: str | N
         printed(listed, "json")
     else:
         text = views.marked_html(found, stated) if chosen == "html" else views.marked_markdown(found, stated)
-        click.echo(text.encode(), nl=False)
+        written(text)

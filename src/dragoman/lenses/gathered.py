@@ -41,8 +41,9 @@ def _unknown(dossier: Dossier, query: Query, found: Iterable[StoredStatement]) -
     if any(True for _ in found):
         return []
     asked = (*query.actors, *(query.between or ()))
-    missing = [name for name in asked if not dossier.statements(Query(actors=(name,)))]
-    return [f"No statement in this dossier names {name}." for name in missing]
+    missing = [name for name in asked if not dossier.statements(Query(actors=(name,), as_of=query.as_of))]
+    where = f"published by {query.as_of.isoformat()}" if query.as_of else "in this dossier"
+    return [f"No statement {where} names {name}." for name in missing]
 
 
 def _were(number: int) -> str:

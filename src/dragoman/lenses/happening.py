@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.names import pair_of
+from dragoman.lenses.order import as_told
 from dragoman.lenses.standing import Standing, standing
 from dragoman.ontology.plover import action
 from dragoman.statements import Action, Dimension, Event, Interval
+
+_RANKS: dict[Standing, int] = {"fact": 0, "doubted": 2, "denied": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """An event as its reports tell it together.
 
-    `main` is the report that tells most: as a fact, with the most exact time, and first. `documents` are those that
-    tell of it; `independent` counts those that are copies of each other once.
+    `id` is that of the report that was told first. `main` is the report that tells most: as a fact, with the most exact
+    time, and first. `documents` are those that tell of it; `independent` counts those that are copies of each other
+    once.
     """
 
     id: str
@@ -75,14 +78,14 @@ class Happening:
         return pair_of(self.main.statement)
 
 
-def happening(name: str, reports: Sequence[StoredStatement], families: Mapping[str, str]) -> Happening:
+def happening(reports: Sequence[StoredStatement], families: Mapping[str, str]) -> Happening:
     """The event that these reports tell of; `families` gives the syndication family of each document."""
-    ordered = sorted(reports, key=lambda each: (_told(each), each.source.name, each.statement.span, each.id))
+    ordered = sorted(reports, key=as_told)
     main = min(ordered, key=_weight)
     documents = tuple(dict.fromkeys(each.source.sha256 for each in ordered))
     first = ordered[0].source.published
     return Happening(
-        id=name,
+        id=ordered[0].id,
         main=main,
         reports=tuple(ordered),
         time=main.statement.time,
@@ -93,11 +96,8 @@ def happening(name: str, reports: Sequence[StoredStatement], families: Mapping[s
     )
 
 
-def _told(each: StoredStatement) -> date:
-    return each.source.published.interval.start if each.source.published else date.max
-
-
-def _weight(each: StoredStatement) -> tuple[int, int, int]:
-    time, told = each.statement.time, each.statement.attribution.stance in ("endorses", "reports")
-    length = (time.end - time.start).days if time else 10**6
-    return length, 0 if told else 1, 0 if each.statement.factuality == "fact" else 1
+def _weight(each: StoredStatement) -> tuple[int, int, bool]:
+    """How it is told before how exact it is: a claim that its teller calls baseless dates nothing."""
+    time = each.statement.time
+    length = (time.end - time.start).days if time else 10**7
+    return _RANKS.get(standing([each.statement]), 1), length, each.statement.factuality != "fact"

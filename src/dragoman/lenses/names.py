@@ -1,14 +1,18 @@
 """Actors as people type them, and whom a person acts for."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.ontology.actors import actor, actors
+from dragoman.ontology.actors import actor, actors, names
 from dragoman.statements import Statement
 
 
 def canonical(name: str) -> str:
-    """The actor's name as statements carry it (`US`, `moscow`: United States, Russia); an unknown name as it is."""
+    """The actor's name as statements carry it (`US`, `moscow`: United States, Russia); an unknown name as it is.
+
+    Capitals count only where they tell two actors apart.
+    """
     words = " ".join(name.split())
     found = actor(words)
     return found.name if found else _folded().get(words.casefold(), words)
@@ -18,7 +22,7 @@ def canonical(name: str) -> str:
 def state_of(name: str) -> str:
     """The state that a person leads or serves; any other actor is itself."""
     found = actor(name)
-    return found.state if found and found.kind in {"leader", "person"} and found.state else name
+    return found.state if found and found.kind == "person" and found.state else name
 
 
 def pair_of(statement: Statement) -> tuple[str, ...]:
@@ -47,4 +51,10 @@ def _sides(statement: Statement) -> list[str]:
 
 @cache
 def _folded() -> dict[str, str]:
-    return {each.name.casefold(): each.name for each in actors()}
+    """Actors by their names in small letters, without names that may mean several or something else."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    doubtful = {each.text.casefold() for each in names() if each.ambiguous}
+    for each in names():
+        bearers[each.text.casefold()].add(each.actor)
+    found = {text: next(iter(who)) for text, who in bearers.items() if len(who) == 1 and text not in doubtful}
+    return found | {each.name.casefold(): each.name for each in actors()}

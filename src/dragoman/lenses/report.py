@@ -2,16 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.names import state_of
+from dragoman.lenses.order import Order, as_told
 from dragoman.ontology.plover import action
 from dragoman.statements import Event, Interval
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5
-_RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _WEEK, _SEASON = timedelta(days=7), timedelta(days=31)
 _NEVER = (10**6, 1.0)
 _COMMON_WORDS = (
@@ -21,6 +21,8 @@ _COMMON_WORDS = (
     "december monday tuesday wednesday thursday friday saturday sunday last this year month week day earlier"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
+RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""Acts that two do together, so that it does not matter who is named first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Report:
     told: Interval | None
     words: frozenset[str]
     said: tuple[str, ...]
-    order: tuple[date, str, int, str]
+    order: Order
 
     @property
     def keys(self) -> list[tuple[str, str]]:
@@ -74,7 +76,7 @@ def report(stored: StoredStatement) -> Report:
         told=told,
         said=tuple(re.findall(r"\w+", stored.quote.casefold())),
         words=_words(stored.quote, {*event.actors, *event.actor, *event.recipient}),
-        order=(told.start if told else date.max, stored.source.name, event.span.start, stored.id),
+        order=as_told(stored),
     )
 
 
@@ -91,7 +93,7 @@ def same(one: Report, other: Report) -> bool:
 
 
 def _same_actors(one: Report, other: Report) -> bool:
-    if one.action in _RECIPROCAL and other.action in _RECIPROCAL:
+    if one.action in RECIPROCAL and other.action in RECIPROCAL:
         mine, theirs = one.actor | one.recipient, other.actor | other.recipient
         return mine == theirs or len(mine & theirs) >= 2
     receive = one.recipient & other.recipient or not one.recipient or not other.recipient

@@ -66,8 +66,8 @@ def merge(dossier: Dossier) -> list[tuple[str, str]]:
 
 
 def clustered(events: list[StoredStatement]) -> dict[str, str]:
-    """The clusters that the dossier holds where it holds one for each event, else worked out."""
-    if all(each.cluster for each in events):
+    """The clusters that the dossier holds, or worked out: where it lacks one, or a person's correction may undo one."""
+    if all(each.cluster and not each.edited and each.verdict != "edit" for each in events):
         return {each.id: each.cluster or each.id for each in events}
     return clusters(events)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dragoman.dossier import Dossier, Hit
+from dragoman.errors import QueryError
 from dragoman.lenses.asked import Day, day
 from dragoman.lenses.result import LensResult, Row
 
@@ -14,6 +15,8 @@ def search(dossier: Dossier, words: str, *, limit: int = 20, as_of: Day | None =
 
     Raises QueryError when the search cannot be understood (see `Dossier.search`).
     """
+    if not isinstance(words, str):
+        raise QueryError(f"`words` takes a text, not {words!r}")
     until = day(as_of, last=True)
     out = {each.document.sha256: each.document for each in dossier.documents(until)}
     found = dossier.search(words, limit if until is None else _MOST)

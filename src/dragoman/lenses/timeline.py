@@ -28,7 +28,7 @@ def timeline(dossier: Dossier, **asked: Unpack[Scope]) -> LensResult:
     Narrowed by `actors`, `between`, `dimensions`, `since`, `until`, `as_of` (see `Scope`). Raises QueryError when
     that cannot be asked.
     """
-    wanted = replace(query(asked), kinds=("event",))
+    wanted = replace(query(asked, Scope), kinds=("event",))
     found, notes = gathered(dossier, wanted)
     events = happenings(dossier, found)
     if wanted.period:
@@ -51,7 +51,7 @@ def happenings(dossier: Dossier, events: Iterable[StoredStatement]) -> list[Happ
     for each in held:
         gathered_reports[of[each.id]].append(each)
     families = {each.document.sha256: each.family or each.document.sha256 for each in dossier.documents()}
-    found = [happening(name, reports, families) for name, reports in gathered_reports.items()]
+    found = [happening(reports, families) for reports in gathered_reports.values()]
     return sorted(found, key=_order)
 
 
@@ -101,7 +101,7 @@ def _report(each: StoredStatement) -> str:
 
 def _dateless(dossier: Dossier, asked: Scope) -> list[str]:
     """How many events `since` and `until` leave out for want of a date."""
-    whole = query(asked)
+    whole = query(asked, Scope)
     everywhere = replace(whole, kinds=("event",), time_from=None, time_to=None)
     number = sum(each.statement.time is None for each in dossier.statements(everywhere))
     return [f"{counted(number, 'report')} of events without a date left out."] if number else []

@@ -15,6 +15,12 @@ _DENIED = re.compile(
     r"(?:\s(?:not|never)|n['’]t)|(?P<short>cannot|won|can)(?:['’]t)?)\b(?<!\bcan)",
     re.IGNORECASE,
 )
+_SUPPOSED = re.compile(
+    r"\b(?:cannot|can|can['’]t|will|won['’]t|would|could|impossible|never|no|unlikely|must|needs?|may|might|should)\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"\s\w+ing\b")
+_PURPOSE = re.compile(r"\b(?:to\s\w+|so\sthat|if|unless|for)\b", re.IGNORECASE)
 _CONSEQUENT_FIRST = frozenset({"depends on", "requires", "key to"})
 _ANTECEDENT_FIRST = frozenset({"in order to", "so that", "guarantee"})
 _OBLIGATION = frozenset({"must", "have to", "need to"})
@@ -27,6 +33,14 @@ def _opposite(words: str) -> str:
         return f"not that {words}"
     verb = found.group("verb") or {"cannot": "can", "can": "can", "won": "will"}[found.group("short").lower()]
     return f"{words[: found.start()]}{verb}{words[found.end() :]}"
+
+
+def applies(hit: Hit, text: str) -> bool:
+    """Whether something hangs on it: `left without a word` and a bare `must` are no conditions."""
+    if hit.rule.name == "without":
+        by_the_way = _DOING.match(text, hit.cue.end) and hit.cue.start > hit.span.start + 6
+        return bool(_SUPPOSED.search(text, hit.span.start, hit.span.end)) and not by_the_way
+    return hit.rule.name != "must" or bool(_PURPOSE.search(text, hit.span.start, hit.span.end))
 
 
 def build(hit: Hit, context: Context, shared: Shared) -> Condition:

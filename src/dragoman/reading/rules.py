@@ -29,7 +29,7 @@ RULES: dict[Kind, tuple[tuple[Rule, ...], Build]] = {
 
 _ROOMS = tuple(f"dragoman.{room}" for room in ("documents", "language", "ontology", "reading", "statements"))
 _APPLIES: dict[Kind, Callable[[Hit, str], bool]] = dict.fromkeys(RULES, lambda _hit, _text: True)
-_APPLIES |= {"event": event.applies, "interest": interest.applies}
+_APPLIES |= {"condition": condition.applies, "event": event.applies, "interest": interest.applies}
 
 
 class RuleReader:

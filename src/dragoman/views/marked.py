@@ -41,7 +41,7 @@ def marked_html(document: StoredDocument, statements: Sequence[StoredStatement])
     """A page with the statements, each leading to its passage, and the text with the passages marked."""
     read, lines = _view(document, statements)
     direct = {str(each.number): each.lines[0] for each in read.evidence}
-    return page("document.html.j2", read=read, lines=lines, direct=direct)
+    return page("document.html.j2", [read], read=read, lines=lines, direct=direct)
 
 
 def marked_markdown(document: StoredDocument, statements: Sequence[StoredStatement]) -> str:

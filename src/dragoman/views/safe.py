@@ -4,14 +4,18 @@ import re
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_HALF = re.compile("[\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
-_MARKS = re.compile(r"([\\`*_{}\[\]#|<&~@$^]|:(?=\S))")
-_OPENING = re.compile(r"^([-+=>:.]|\d+(?=[.)]))|(?<=\bwww)(?=\.)", re.IGNORECASE)
+_MARKS = re.compile(r"([\\`*_{}\[\]#|<&~@$^]|:(?=\S)|(?<=www)\.)", re.IGNORECASE)
+_OPENING = re.compile(r"^([-+=>:.]|\d+(?=[.)]))")
 
 
 def visible(text: str) -> str:
-    """Control characters as their pictures (`␛`), characters that turn the direction of writing by their numbers."""
-    return _BIDI.sub(_numbered, _CONTROL.sub(_picture, text))
+    """Control characters as their pictures (`␛`), characters that turn the direction of writing by their numbers.
+
+    Half characters, which stand for bytes that are no text, become `\ufffd`.
+    """
+    return _HALF.sub("\ufffd", _BIDI.sub(_numbered, _CONTROL.sub(_picture, text)))
 
 
 def terminal(text: str) -> str:
@@ -39,7 +43,7 @@ def markdown_inline(text: str) -> str:
 
 
 def opened(line: str) -> str:
-    """A line of escaped text so that it opens no list and holds no address: `-` and full stops escaped there."""
+    """A line of escaped text so that it opens no list: `-` and full stops escaped there."""
     return _OPENING.sub(_escaped, line)
 
 

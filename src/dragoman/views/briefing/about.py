@@ -49,8 +49,7 @@ def reader(dossier: Dossier) -> str:
 
 def notes(dossier: Dossier, documents: int) -> tuple[str, ...]:
     """What could not be read, and what the size of the briefing means."""
-    failed = {name: message for run in dossier.runs()[-1:] for name, message in run.failures}
-    lines = [f"Could not be read: {name} ({message})." for name, message in sorted(failed.items())]
+    lines = [f"Could not be read: {name} ({message.rstrip('.')})." for name, message in sorted(dossier.failures())]
     if documents > MANY:
         lines.append(f"{documents} documents in full make a long page; narrow the dossier for a lighter one.")
     return tuple(lines)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from dragoman.dossier import Dossier, Query
-from dragoman.lenses.asked import Day, day
+from dragoman.lenses.asked import Day, day, known
 from dragoman.lenses.gathered import gathered
 from dragoman.lenses.timeline import happenings
 from dragoman.lenses.timeline_figure import figure
@@ -33,8 +33,10 @@ class Wanted(TypedDict, total=False):
 def brief(dossier: Dossier, **wanted: Unpack[Wanted]) -> Briefing:
     """The briefing on a dossier: the same dossier and wishes give the same briefing.
 
-    Takes `title`, `as_of`, `generated`, `quality` (see `Wanted`). Raises QueryError when `as_of` is no date.
+    Takes `title`, `as_of`, `generated`, `quality` (see `Wanted`). Raises QueryError on any other, or when `as_of` is no
+    date.
     """
+    known(wanted, Wanted.__annotations__)
     asked, generated = Query(as_of=day(wanted.get("as_of"), last=True)), wanted.get("generated")
     statements, notes = gathered(dossier, asked)
     documents = in_order(dossier.documents(asked.as_of))

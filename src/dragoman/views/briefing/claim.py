@@ -8,6 +8,7 @@ from datetime import date
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.names import pair_of
+from dragoman.lenses.order import as_told, came_out
 from dragoman.statements import Dimension, Statement
 from dragoman.views.briefing.model import Line, Run
 from dragoman.views.briefing.register import Register
@@ -49,7 +50,7 @@ class Claim:
         """For sorting: what a person judged first, then the surer, then the later. Copies of a text add no weight."""
         sure = self.statement.confidence
         judged = 1.0 if self.main.judgement else sure if sure is not None else 0.5
-        return -judged, -came_out(self.main).toordinal(), self.main.id
+        return -judged, -came_out(self.main.source.published, date.min).toordinal(), self.main.id
 
     def line(self, register: Register, place: str, label: str = "") -> Line:
         """The claim as a line whose place on the page begins with `place`."""
@@ -66,14 +67,4 @@ def claims(statements: Iterable[StoredStatement]) -> list[Claim]:
         key = (each.statement.kind, _NO_WORD.sub(" ", "".join(run.text for run in said) + by).casefold())
         same[key].append(each)
         words.setdefault(key, (said, by))
-    return [Claim(*words[key], tuple(sorted(held, key=_first))) for key, held in same.items()]
-
-
-def came_out(each: StoredStatement) -> date:
-    """When its document was published; the first of days where that is not known."""
-    return each.source.published.interval.start if each.source.published else date.min
-
-
-def _first(each: StoredStatement) -> tuple[date, str, int]:
-    known = each.source.published
-    return known.interval.start if known else date.max, each.source.name, each.statement.span.start
+    return [Claim(*words[key], tuple(sorted(held, key=as_told))) for key, held in same.items()]

@@ -2,16 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from dragoman.lenses.happening import Happening
 from dragoman.lenses.names import pair_name
 from dragoman.views.briefing.model import Group, Line
 from dragoman.views.briefing.register import Register
 from dragoman.views.briefing.wording import STANDINGS, event, sides
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-_DAY = timedelta(days=1)
+from dragoman.views.when import when
 
 
 def years(events: Sequence[Happening], register: Register) -> tuple[Group, ...]:
@@ -41,31 +38,9 @@ def line(event_: Happening, register: Register, place: str = "event") -> Line:
 
 def _when(event_: Happening) -> str:
     """The time in words, or when it was told."""
-    time = event_.time
-    if time is None:
-        return f"told {event_.told}" if event_.told else "no date"
-    start, end = time.start, time.end
-    first, last = _day(start), _day(end)
-    if start == end:
-        return f"{first} {start.year}"
-    if time.precision == "year":
-        return str(start.year)
-    if (start.day, end + _DAY) == (1, _next(end)):
-        first, last = _MONTHS[start.month - 1], _MONTHS[end.month - 1]
-    elif start.month == end.month:
-        return f"{start.day}–{last} {end.year}"
-    if start.year != end.year:
-        return f"{first} {start.year} – {last} {end.year}"
-    return f"{first} {end.year}" if first == last else f"{first} – {last} {end.year}"
-
-
-def _day(when: date) -> str:
-    return f"{when.day} {_MONTHS[when.month - 1]}"
-
-
-def _next(when: date) -> date:
-    """The first day of the month after."""
-    return (when.replace(day=1) + 31 * _DAY).replace(day=1)
+    if event_.time:
+        return when(event_.time)
+    return f"told {event_.told}" if event_.told else "no date"
 
 
 def _aside(event_: Happening) -> str:

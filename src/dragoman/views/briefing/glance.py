@@ -89,22 +89,23 @@ def _chosen(every: Sequence[Claim], wanted: Callable[[Claim], bool], register: R
 
 
 def _forecasts(every: Sequence[Claim], register: Register, today: date) -> tuple[Line, ...]:
-    """Those with a horizon: the next to fall due first, then those that name no day, then those past due."""
-    held = [each for each in every if isinstance(each.statement, Forecast) and each.statement.horizon]
+    """Those that name a time: the next to fall due first, then those past due, the latest of them first."""
+    held = [each for each in every if isinstance(each.statement, Forecast) and each.statement.due]
     ranked = sorted(held, key=lambda each: (_due(each, today), each.weight))
     return tuple(_told(each, register, today) for each in ranked[:_LINES])
 
 
-def _due(claim: Claim, today: date) -> tuple[int, date]:
-    due = getattr(claim.statement, "due", None)
-    if due is None:
-        return 1, date.max
-    return (0, due.end) if due.end >= today else (2, due.end)
+def _due(claim: Claim, today: date) -> tuple[bool, int]:
+    """What is still to fall due comes first, soonest first; what has fallen due follows, latest first."""
+    end = _end(claim)
+    return end < today, end.toordinal() if end >= today else -end.toordinal()
+
+
+def _end(claim: Claim) -> date:
+    due = claim.statement.due if isinstance(claim.statement, Forecast) else None
+    return due.end if due else date.max
 
 
 def _told(claim: Claim, register: Register, today: date) -> Line:
-    due = getattr(claim.statement, "due", None)
-    label = (
-        "" if due is None else f"by {due.end.isoformat()}" if due.end >= today else f"fell due {due.end.isoformat()}"
-    )
-    return claim.line(register, "open", label or pair_name(claim.pair))
+    end = _end(claim)
+    return claim.line(register, "open", f"by {end}" if end >= today else f"fell due {end}")

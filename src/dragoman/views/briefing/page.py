@@ -3,12 +3,14 @@
 import hashlib
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from dragoman.statements import KINDS
-from dragoman.views.briefing.model import Briefing
+from dragoman.views.block import Block
+from dragoman.views.briefing.model import Briefing, Read
 from dragoman.views.briefing.places import place
 from dragoman.views.safe import visible
 
@@ -23,15 +25,26 @@ _AT_ONCE = 3
 def as_html(briefing: Briefing) -> str:
     """The page. Text from sources is escaped, and its control and direction characters are shown, not obeyed."""
     columns = (*(f"{kind}s" for kind in KINDS), "all", "speakers", "documents")
-    return page("briefing.html.j2", briefing=briefing, columns=columns, open_table=len(briefing.read) <= _OPEN_TABLE)
+    values = {"briefing": briefing, "columns": columns, "open_table": len(briefing.read) <= _OPEN_TABLE}
+    return page("briefing.html.j2", briefing.read, **values)
 
 
-def page(template: str, **values: Any) -> str:
-    """A page from a template of this room, with its style sheet and a policy that allows that and nothing else."""
-    style = _file("briefing.css")
+def page(template: str, texts: Iterable[Read], /, **values: Any) -> str:
+    """A page from a template of this room, with its style sheet and a policy that allows that and nothing else.
+
+    `texts` are the documents whose text stands on the page: a passage that is followed lights up whole, though other
+    passages that begin or end within it cut it into pieces.
+    """
+    keys = sorted({key for each in texts for group in each.blocks for block in group for key in _keys(block)}, key=int)
+    lit = ",".join(f"#p{key}:target~.m{key}" for key in keys)
+    style = _file("briefing.css") + (f"{lit}{{background:var(--hit)}}\n" if lit else "")
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     return _environment().get_template(template).render(style=style, policy=policy, at_once=_AT_ONCE, **values)
+
+
+def _keys(block: Block) -> set[str]:
+    return {key for segment in block.segments for key in segment.keys}
 
 
 @cache

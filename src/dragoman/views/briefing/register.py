@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from dragoman.dossier import StoredDocument, StoredStatement
+from dragoman.lenses.order import came_out
 from dragoman.views.briefing.model import Evidence
 
 _Place = tuple[str, int, int]
@@ -50,12 +50,9 @@ def register(documents: Sequence[StoredDocument], statements: Iterable[StoredSta
 
 def in_order(documents: Iterable[StoredDocument]) -> list[StoredDocument]:
     """Documents by the day they came out, those without one last, then by name."""
-    return sorted(documents, key=lambda each: (_came_out(each), each.document.name, each.document.sha256))
-
-
-def _came_out(stored: StoredDocument) -> date:
-    published = stored.document.published
-    return published.interval.start if published else date.max
+    return sorted(
+        documents, key=lambda each: (came_out(each.document.published), each.document.name, each.document.sha256)
+    )
 
 
 def _place(each: StoredStatement) -> _Place:

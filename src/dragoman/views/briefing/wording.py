@@ -5,6 +5,7 @@ from typing import Any
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.happening import Happening
+from dragoman.lenses.report import RECIPROCAL
 from dragoman.statements import AUTHOR, UNNAMED, Statement
 from dragoman.views.briefing.model import Run
 from dragoman.views.safe import one_line
@@ -24,7 +25,6 @@ STANDINGS = {
     "doubted": "the author doubts it",
     "possible": "possibly", "announced": "announced", "hypothetical": "only supposed",
 }  # fmt: skip
-_RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 _PLAIN = {"forecast": {"future", "hypothetical"}, "condition": {"fact", "hypothetical"}}
 _FACTUALITY = {
     "probable": "probably", "possible": "possibly", "counterfact": "said not to be so", "hypothetical": "only supposed",
@@ -76,7 +76,7 @@ def _held(statement: Statement) -> str:
 
 def _event(statement: Any, quote: str) -> Runs:
     names = [*(statement.actor or statement.actors[:2])]
-    if statement.action in _RECIPROCAL:
+    if statement.action in RECIPROCAL:
         who = sides(list(dict.fromkeys((*names, *statement.recipient))))
     else:
         who = sides(names) + (f" → {sides(statement.recipient)}" if statement.recipient else "")

@@ -1,0 +1,26 @@
+"""The order in which things were told, and days at the edge of the calendar."""
+
+from datetime import date, timedelta
+
+from dragoman.dossier import StoredStatement
+from dragoman.statements import Published
+
+Order = tuple[date, str, int, str]
+
+
+def came_out(published: Published | None, unknown: date = date.max) -> date:
+    """The first day on which a document may have come out; `unknown` where no date is known."""
+    return published.interval.start if published else unknown
+
+
+def as_told(each: StoredStatement) -> Order:
+    """For sorting: when its document came out, then that document's name and the place in it."""
+    return came_out(each.source.published), each.source.name, each.statement.span.start, each.id
+
+
+def later(day: date, by: timedelta) -> date:
+    """The day so much later (or earlier); the calendar's last (or first) where it has no such day."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
