@@ -18,6 +18,10 @@ from dragoman.statements import Document, Interval, Published, Statement
 from tests.dossier import fakes
 from tests.dossier.fakes import FakeReader
 
+STORY = (
+    "Russia and Pakistan met in Moscow to speak of a pipeline that neither of them can pay for alone. The minister "
+    "said that the talks would go on in the autumn, when the price of gas is known. Nobody expects a contract soon."
+)
 BROKEN = b"\x00\x01\x02 no text \x00"
 
 
@@ -193,6 +197,134 @@ def test_standard_input_is_a_source(dossier: Dossier, monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Russia met Pakistan.\n")))
     assert read(["-"], dossier, reader=FakeReader()).read == 1
     assert names(dossier) == ["stdin"]
+
+
+def test_standard_input_is_a_source_for_several_workers_too(
+    folder: Path, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Nepal met Bhutan.\n")))
+    report = read(["-", folder / "a.txt"], dossier, reader=FakeReader(), workers=2)
+    assert (report.read, report.failed, names(dossier)) == (2, (), ["a.txt", "stdin"])
+    assert dossier.document("stdin").document.text == "Nepal met Bhutan.\n"
+
+
+def test_standard_input_outlives_a_worker_that_dies(
+    folder: Path, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "b.txt").write_text("The worker DIES of this.")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Nepal met Bhutan.\n")))
+    report = read(["-", folder / "b.txt"], dossier, reader=FailingReader(), workers=2)
+    assert ([each.name for each in report.failed], names(dossier)) == (["b.txt"], ["stdin"])
+
+
+def test_standard_input_that_is_closed_is_a_failure(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert [each.name for each in read(["-"], dossier, reader=FakeReader()).failed] == ["stdin"]
+
+
+def test_what_came_in_at_standard_input_does_not_replace_what_came_before(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for words in (b"Russia met Pakistan.", b"Nepal met Bhutan.", b"Russia met Pakistan."):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(words)))
+        assert read(["-"], dossier, reader=FakeReader()).replaced == 0
+    assert names(dossier) == ["stdin", "stdin"]
+
+
+def test_a_source_list_where_one_happens_to_stand_says_nothing_of_standard_input(
+    folder: Path, dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "sources.csv").write_text("this is, no list\n")
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Russia met Pakistan.\n")))
+    assert read(["-"], dossier, reader=FakeReader()).read == 1
+
+
+def test_links_in_a_circle_are_failures_and_no_more(folder: Path, dossier: Dossier) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+    (folder / "sources.csv").write_text("file,title\nloop.txt,Round\n")
+    report = read([folder, folder / "loop.txt"], dossier, reader=FakeReader())
+    assert (report.read, [each.name for each in report.failed], report.doubts) == (3, ["loop.txt", "x.txt"], ())
+    with pytest.raises(DossierError):
+        read([folder], Dossier.open(folder / "loop.txt"), reader=FakeReader())
+
+
+def test_each_folder_has_its_own_source_list_and_the_nearest_counts(folder: Path, dossier: Dossier) -> None:
+    (folder / "sources.csv").write_text("file,title\na.txt,Top A\nmore/c.txt,From above\nmore/copy of b.txt,B\n")
+    (folder / "more" / "sources.csv").write_text("file,title\nc.txt,From beside\nz.txt,None\n")
+    report = read([folder], dossier, reader=FakeReader())
+    titles = {each.document.name: each.document.title for each in dossier.documents()}
+    assert (titles["a.txt"], titles["more/c.txt"]) == ("Top A", "From beside")
+    assert [each.name for each in report.doubts] == ["z.txt"]
+
+
+def test_a_list_in_a_folder_without_sources_is_looked_at(folder: Path, dossier: Dossier) -> None:
+    (folder / "empty").mkdir()
+    (folder / "empty" / "sources.csv").write_text("file,colour\n")
+    with pytest.raises(SourcesError, match=r"empty/sources\.csv, line 1"):
+        read([folder], dossier, reader=FakeReader())
+
+
+def test_a_year_that_cannot_be_is_refused_before_anything(folder: Path, dossier: Dossier) -> None:
+    with pytest.raises(SourcesError, match="published 0018-05-03: sources come out between 1500 and 2200"):
+        read([folder], dossier, reader=FakeReader(), published=Interval.parse("0018-05-03"))
+    assert dossier.runs() == []
+
+
+def test_a_changed_file_takes_the_place_of_what_it_was(folder: Path, dossier: Dossier) -> None:
+    assert read([folder], dossier, reader=FakeReader()).replaced == 0
+    (folder / "a.txt").write_text("Nepal met Bhutan.\n")
+    report = read([folder], dossier, reader=FakeReader())
+    assert (report.read, report.replaced, dossier.counts().documents) == (1, 1, 3)
+    assert [each.quote for each in dossier.statements(Query(documents=("a.txt",)))] == ["Nepal met Bhutan."]
+    (folder / "a.txt").write_text("China met India.\n")
+    merged: list[Dossier] = []
+
+    def merge(into: Dossier) -> Iterable[tuple[str, str]]:
+        merged.append(into)
+        return []
+
+    reader = FakeReader()
+    report = read([folder], dossier, reader=reader, merge=merge)
+    assert (reader.seen, report.skipped, report.replaced, merged) == ([], 4, 1, [dossier])
+    assert [each.quote for each in dossier.statements(Query(documents=("a.txt",)))] == ["China met India."]
+    assert dossier.verify() == []
+
+
+def test_another_article_in_a_file_of_the_same_name_replaces_nothing(tmp_path: Path, dossier: Dossier) -> None:
+    for month, text in (("january", STORY), ("february", " ".join(reversed(STORY.split())))):
+        (tmp_path / month).mkdir()
+        (tmp_path / month / "article.txt").write_text(f"A Title\n\n{text}\n")
+    read([tmp_path / "january"], dossier, reader=FakeReader())
+    report = read([tmp_path / "february"], dossier, reader=FakeReader())
+    assert (report.read, report.replaced, dossier.counts().documents) == (1, 0, 2)
+    assert [str(each) for each in report.doubts] == [
+        "article.txt: another text of this name was read before; both are kept"
+    ]
+    assert dossier.verify() == []
+
+
+def test_copies_become_a_family(folder: Path, dossier: Dossier) -> None:
+    (folder / "first.txt").write_text(f"On gas\n\n{STORY}\n")
+    read([folder], dossier, reader=FakeReader(), published=Interval.parse("2018-05"))
+    assert {each.family for each in dossier.documents()} == {None}
+    (folder / "reprint.txt").write_text(f"Who pays for the pipeline\n\n{STORY[:-90]}\n")
+    read([folder], dossier, reader=FakeReader(), published=Interval.parse("2018-06"))
+    first = dossier.document("first.txt").document.sha256[:16]
+    assert {each.document.name: each.family for each in dossier.documents() if each.family} == {
+        "first.txt": first, "reprint.txt": first,
+    }  # fmt: skip
+    (folder / "first.txt").write_text("Nepal met Bhutan.\n")
+    read([folder], dossier, reader=FakeReader())
+    assert {each.family for each in dossier.documents()} == {None}
+
+
+def test_the_reprint_among_the_examples_joins_what_it_copies(dossier: Dossier) -> None:
+    read([Path(__file__).parents[1] / "examples" / "russia-pakistan"], dossier, reader=FakeReader())
+    first = dossier.document("2024-05-28-corridors-news.html").document.sha256[:16]
+    assert {each.document.name: each.family for each in dossier.documents() if each.family} == {
+        "2024-05-28-corridors-news.html": first, "2024-05-31-corridors-reprint.txt": first,
+    }  # fmt: skip
 
 
 def test_a_dossier_that_cannot_take_more_stops_the_reading(folder: Path, dossier: Dossier) -> None:

@@ -2,6 +2,7 @@ import os
 from pathlib import Path
 
 from dragoman.documents import Source, discover
+from dragoman.documents.discover import folders
 
 
 def made(folder: Path, *names: str) -> Path:
@@ -57,6 +58,24 @@ def test_links_out_of_the_folder_are_not_followed(tmp_path: Path) -> None:
     found = list(discover([inside]))
     assert read(found) == ["a.txt", "self.txt"]
     assert [source.name for source in found if source.skipped] == ["file.txt", "folder"]
+
+
+def test_links_in_a_circle_do_no_harm(tmp_path: Path) -> None:
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "one.txt").symlink_to("two.txt")
+    (tmp_path / "two.txt").symlink_to("one.txt")
+    found = list(discover([tmp_path / "loop.txt", tmp_path]))
+    assert read(found) == ["loop.txt", "one.txt", "two.txt"]
+    assert folders([tmp_path / "loop.txt", "-"]) == []
+
+
+def test_the_folders_searched_through_nearest_first(tmp_path: Path) -> None:
+    made(tmp_path / "in", "a/b/c.txt", "d/e.txt", ".git/x.txt")
+    made(tmp_path / "out", "x.txt")
+    (tmp_path / "in" / "d" / "up").symlink_to(tmp_path / "in")
+    (tmp_path / "in" / "away").symlink_to(tmp_path / "out")
+    inside = tmp_path.resolve() / "in"
+    assert folders([inside, inside / "d"]) == [inside / "a" / "b", inside / "a", inside / "d", inside]
 
 
 def test_a_file_found_twice_is_read_once(tmp_path: Path) -> None:

@@ -25,6 +25,23 @@ def test_the_bytes_say_what_a_file_is(data: bytes, name: str, form: str) -> None
 
 
 @pytest.mark.parametrize(
+    "data",
+    [
+        b"<!---->" * 500,
+        b"<!-- wp:paragraph -->\n<p>Words.</p>\n<!-- /wp:paragraph -->\n\n" * 50,
+        b"<?xml version='1.0'?>" + b"<!-- x -->\n" * 300,
+        b"<!-- " * 800,
+    ],
+)
+def test_comments_without_end_are_told_at_once(data: bytes) -> None:
+    assert sniff(data, "a.txt") == "txt"
+
+
+def test_a_page_may_open_with_any_number_of_comments() -> None:
+    assert sniff(b"<?xml version='1.0'?>\n" + b"<!-- <p> -- -->\n<!---->" * 100 + b"<HTML>", "a.txt") == "html"
+
+
+@pytest.mark.parametrize(
     ("data", "name", "why"),
     [
         (b"Words.", "a.pdf", "named .pdf but is no PDF"),

@@ -58,6 +58,20 @@ def test_a_mail_without_text(mail: str) -> None:
         load_bytes(mail.encode(), "a.eml")
 
 
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [("<div>" * 300 + "Words.", "nested more than 250 deep"), (" " * (10 * 2**20 + 1), "more than 10 MB")],
+)
+def test_its_html_is_checked_as_a_page_is(page: str, why: str) -> None:
+    with pytest.raises(DocumentError, match=f"a.eml: .*{why}"):
+        load_bytes((HEAD + "Content-Type: text/html\n\n<html>" + page).encode(), "a.eml")
+
+
+def test_no_control_characters_come_out_of_its_html() -> None:
+    text = load_bytes((HEAD + HTML.replace("sells gas", "sells\x01\x0bgas")).encode(), "a.eml").text
+    assert "Russia sells gas to China." in text
+
+
 def test_broken_headers_do_no_harm() -> None:
     mail = "From: <<<\nDate: the other day\nSubject: \nMessage-ID: <x>\n\nRussia sells gas.\n"
     document = load_bytes(mail.encode(), "a.eml")

@@ -1,7 +1,8 @@
 import pytest
 
-from dragoman.documents import doubt, load_bytes
-from dragoman.statements import Published
+from dragoman.documents import Override, doubt, load_bytes
+from dragoman.errors import SourcesError
+from dragoman.statements import Interval, Published
 
 BODY = (
     "\n\nThe talks began on 1 May 1999 in Moscow and went on.\n\nThey ended without a result in Doha, on 3 June 2000.\n"
@@ -39,6 +40,19 @@ def test_where_a_date_is_found(top: str, bottom: str, name: str, interval: str, 
     published = found(top + BODY + bottom, name)
     assert published is not None
     assert (str(published.interval), published.found) == (interval, where)
+
+
+@pytest.mark.parametrize("year", ["1066", "1499", "2201", "9999"])
+def test_years_that_cannot_be_are_not_taken_from_a_mail_and_not_by_hand(year: str) -> None:
+    mail = f"Message-ID: <a@b>\nDate: 3 Jun {year} 10:00:00 +0000\nSubject: On gas\n\nRussia sells gas.\n"
+    assert load_bytes(mail.encode(), "a.eml").published is None
+    with pytest.raises(SourcesError, match=rf"published {year}-06: .*1500 and 2200"):
+        Override(published=Interval.parse(f"{year}-06"))
+
+
+def test_years_at_the_edge_are_taken() -> None:
+    for year in ("1500", "2200"):
+        assert Override(published=Interval.parse(year)).published is not None
 
 
 def test_dates_of_the_running_text_are_never_taken() -> None:

@@ -47,6 +47,8 @@ def test_some_columns_and_short_rows(tmp_path: Path) -> None:
         ("title\nx\n", 1, "one must be `file`"),
         ("file,published\na.txt,2018\nb.txt,last May\n", 3, "not a date: 'last May'"),
         ("file,published\na.txt,2018-02-30\n", 2, "not a date"),
+        ("file,published\na.txt,0018-05\n", 2, "published 0018-05: sources come out between 1500 and 2200"),
+        ("file,published\na.txt,2018/2918\n", 2, "between 1500 and 2200"),
         ("file,title\na.txt,one,two\n", 2, "3 cells under 2 columns"),
         ("file,title\n,x\n", 2, "no file name"),
         ("file\na.txt\n\n./a.txt\n", 4, "a.txt is listed twice"),

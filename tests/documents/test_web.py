@@ -68,13 +68,32 @@ def test_an_encoding_that_the_page_names() -> None:
     ("page", "why"),
     [
         (b"<html><body><script>x</script></body></html>", "no text in this page"),
-        (b"<html>" + b"<div>" * 5000 + b"x", "nested more than 400 deep"),
+        (b"<html>" + b"<div>" * 5000 + b"x", "nested more than 250 deep"),
+        (b"<html>" + b"<div>" * 300 + b"<p>Words.</p>" + b"</div>" * 300, "nested more than 250 deep"),
+        (b"<html>" + b"<table><tr><td>" * 90 + b"Words.", "nested more than 250 deep"),
         (b"<html>" + b" " * (10 * 2**20 + 1), "more than 10 MB"),
     ],
 )
 def test_pages_that_are_refused(page: bytes, why: str) -> None:
     with pytest.raises(DocumentError, match=f"a.html: .*{why}"):
         load_bytes(page, "a.html")
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "number"), [("<div>", "</div>", 248), ("<ul><li>", "</li></ul>", 124), ("<section>", "", 248)]
+)
+def test_nothing_that_is_taken_apart_vanishes(begin: str, end: str, number: int) -> None:
+    page = f"<html><body><article><p>On top.</p>{begin * number}<p>Far down.</p>{end * number}</article></body></html>"
+    assert "Far down." in load_bytes(page.encode(), "a.html").text
+
+
+def test_ends_that_are_left_out_are_not_depth() -> None:
+    for page in (
+        "<ul>" + "<li><p>A line." * 900,
+        "<table>" + "<tr><td>A line.<th>B" * 900,
+        "<dl>" + "<dt>A.<dd>B." * 900,
+    ):
+        assert load_bytes(f"<html><body>{page}".encode(), "a.html").text.count("A") == 900
 
 
 def test_unclosed_paragraphs_are_not_depth() -> None:

@@ -1,4 +1,5 @@
 import io
+import re
 import zipfile
 from datetime import datetime
 
@@ -7,6 +8,8 @@ import pytest
 
 from dragoman.documents import load_bytes, word
 from dragoman.errors import DocumentError
+
+W = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def typed() -> bytes:
@@ -58,6 +61,27 @@ def test_insertions_count_and_deletions_do_not() -> None:
     )
 
 
+def test_a_table_within_a_table_is_read_once() -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 2)
+    outer.cell(0, 0).text = "Outer"
+    outer.cell(0, 1).text = "first"
+    outer.cell(0, 1).add_paragraph("second")
+    outer.cell(0, 1).add_table(1, 1).cell(0, 0).text = "Inner"
+    out = io.BytesIO()
+    document.save(out)
+    assert load_bytes(out.getvalue(), "a.docx").text == "Outer | first second Inner"
+
+
+@pytest.mark.parametrize("when", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00", "1066-10-14T00:00:00Z"])
+def test_a_date_that_cannot_be_is_ignored(when: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(typed())) as archive:
+        core = archive.read("docProps/core.xml").decode()
+    dated = re.sub(r"\d{4}-\d\d-\d\dT[\d:]+Z", when, core)
+    assert dated.count(when) == 2
+    assert load_bytes(repacked("docProps/core.xml", dated.encode()), "a.docx").published is None
+
+
 def zipped(**entries: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -72,6 +96,7 @@ def zipped(**entries: bytes) -> bytes:
         (b"PK\x03\x04nothing", "a broken Word document"),
         (zipped(word__document=b"<x/>"), "a broken Word document"),
         (repacked("word/document.xml", b"<w:document"), "a broken Word document"),
+        (repacked("word/document.xml", b"<w:document xmlns:w='" + W + b"'/>"), "a broken Word document"),
         (zipped(content=b"<x/>"), "no Word document"),
     ],
 )

@@ -1,7 +1,7 @@
 """Reads twenty documents into the dossier named first; kills itself before the n-th command to SQLite, n named second.
 
 With n = 0 it runs to the end. Run as `python -m tests.dossier.killed PATH N`; with `again` after that a better reader
-reads, and gets another text out of the same bytes.
+reads, and gets another text out of the same bytes; with `edited` half of the files have other content than before.
 """
 
 import os
@@ -19,13 +19,13 @@ from tests.dossier.fakes import BETTER, READER, document, read, texts
 _left = [0]
 
 
-def main(path: Path, count: int, again: bool = False) -> None:
+def main(path: Path, count: int, how: str = "") -> None:
     """Read all there is to read."""
     _left[0] = count
     if count:
         _watch()
-    sources = [clean(source) for source in texts(20)] if again else texts(20)
-    with Dossier.open_or_create(path) as dossier, dossier.run(BETTER if again else READER) as run:
+    sources = [_CHANGED[how](source) for source in texts(20)]
+    with Dossier.open_or_create(path) as dossier, dossier.run(BETTER if how == "again" else READER) as run:
         for source in sources:
             if run.needs(source):
                 run.store(source, read(source))
@@ -35,12 +35,23 @@ def main(path: Path, count: int, again: bool = False) -> None:
         if run.id is not None:
             events = dossier.statements(Query(kinds=("event",)))
             dossier.set_clusters((each.id, each.statement.actors[0]) for each in events)
+            dossier.set_families((each.document.sha256, each.document.text[:5]) for each in dossier.documents())
 
 
 def clean(source: Document) -> Document:
     """The same bytes with the first sentence left out of the text."""
     first, *others = (place.of(source.text) for place in source.sentences)
     return replace(document(source.name, *others, title=first), sha256=source.sha256)
+
+
+def edited(source: Document) -> Document:
+    """The same name with a sentence more, for every other document."""
+    if int(source.name[:2]) % 2:
+        return source
+    return document(source.name, *(place.of(source.text) for place in source.sentences), "And so it went.")
+
+
+_CHANGED = {"": lambda source: source, "again": clean, "edited": edited}
 
 
 def _watch() -> None:
@@ -61,4 +72,4 @@ def _count(_: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]), len(sys.argv) > 3)
+    main(Path(sys.argv[1]), int(sys.argv[2]), *sys.argv[3:])

@@ -1,8 +1,10 @@
+from datetime import UTC, datetime
+
 import pytest
 
 from dragoman.dossier import Dossier, Query
 from dragoman.errors import QueryError
-from dragoman.statements import Interest, Span, statement_id
+from dragoman.statements import Interest, Judgement, Span, statement_id
 from tests.dossier.fakes import BETTER, READER, document, event
 
 SOURCE = document("a.txt", "Russia met Pakistan.", "They signed a deal.")
@@ -35,6 +37,28 @@ def test_only_current_events_are_in_one(read: Dossier, name: str) -> None:
     with pytest.raises(QueryError, match="no current event"):
         read.set_clusters([(name, "c2")])
     assert clusters(read)["met"] == "c1"
+
+
+def judged(dossier: Dossier, **values: object) -> None:
+    when = datetime.now(UTC)
+    name = statement_id(MET)
+    dossier.decide(Judgement(statement=name, verdict="edit", who="me", when=when, values=tuple(values.items())))
+
+
+def test_an_edit_takes_the_cluster_of_its_event_apart(read: Dossier) -> None:
+    all_of_one = [(statement_id(MET), "c1"), (statement_id(SIGNED), "c1")]
+    for values in ({"action": "AID"}, {"actors": ["China"]}, {"time": "2018-05-01/2018-05-31/month"}, {}):
+        read.set_clusters(all_of_one)
+        judged(read, **values)
+        assert clusters(read) == {"met": None, "signed": None}
+
+
+def test_other_clusters_and_edits_that_change_nothing_stay(read: Dossier) -> None:
+    read.set_clusters([(statement_id(MET), "c1"), (statement_id(SIGNED), "c2")])
+    judged(read, action="AGREE")
+    assert clusters(read) == {"met": "c1", "signed": "c2"}
+    judged(read, action="AID")
+    assert clusters(read) == {"met": None, "signed": "c2"}
 
 
 def test_a_new_reading_takes_a_document_out_of_its_clusters(read: Dossier) -> None:

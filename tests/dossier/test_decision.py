@@ -78,6 +78,36 @@ def test_edits_add_up_until_an_empty_one_takes_them_back(read: Dossier) -> None:
     assert read.statement(statement_id(MET)).statement == MET
 
 
+@pytest.mark.parametrize(
+    ("verdicts", "expected"),
+    [
+        (("edit", "undo"), None),
+        (("accept", "edit", "undo"), "accept"),
+        (("edit", "reject", "undo"), "reject"),
+        (("edit", "undo", "edit"), "edit"),
+        (("undo",), None),
+        (("edit", "undo", "note"), None),
+    ],
+)
+def test_an_edit_taken_back_is_no_judgement(read: Dossier, verdicts: tuple[str, ...], expected: str | None) -> None:
+    for verdict in verdicts:
+        values = (("action", "AID"),) if verdict == "edit" else ()
+        judged(read, statement_id(MET), "edit" if verdict == "undo" else verdict, values=values)
+    found = read.statement(statement_id(MET))
+    assert (found.verdict, found.edited) == (expected, verdicts[-1] == "edit")
+    assert len(read.judgements(statement_id(MET))) == len(verdicts)
+
+
+def test_a_moved_edit_of_nothing_but_places_takes_no_other_back(read: Dossier) -> None:
+    for values in ((("action", "AID"),), (("start", 26), ("end", 34))):
+        judged(read, statement_id(SIGNED), "edit", values=values)
+    shorter = replace(document("a.txt", "They signed a deal."), sha256=SOURCE.sha256)
+    with read.run(BETTER) as run:
+        run.store(shorter, [event(shorter, "signed a deal")])
+    (only,) = read.statements()
+    assert only.statement == replace(event(shorter, "signed a deal"), action="AID")
+
+
 def test_a_second_reading_that_finds_the_same_keeps_the_decision(read: Dossier) -> None:
     judged(read, statement_id(MET), "reject")
     with read.run(BETTER) as run:

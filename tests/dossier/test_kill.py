@@ -43,14 +43,18 @@ def test_killed_before_any_command_and_run_again_it_ends_the_same(
     assert dumped(path) == undisturbed
 
 
-def test_the_same_goes_for_a_second_reading_of_other_texts(tmp_path: Path) -> None:
+@pytest.mark.parametrize("how", ["again", "edited"])
+def test_the_same_goes_for_a_second_reading_of_other_texts(tmp_path: Path, how: str) -> None:
     whole, path, chance = tmp_path / "whole.dossier", tmp_path / "a.dossier", random.Random(6)
     assert start(whole, 0).wait() == 0
     shutil.copy(whole, path)
-    assert start(whole, 0, "again").wait() == 0
-    kills = [start(path, chance.randint(50, 900), "again").wait() for _ in range(6)]
+    assert start(whole, 0, how).wait() == 0
+    kills = [start(path, chance.randint(50, 900), how).wait() for _ in range(6)]
     assert -signal.SIGKILL in kills
-    assert start(path, 0, "again").wait() == 0
+    assert start(path, 0, how).wait() == 0
+    assert dumped(path) == dumped(whole)
+    assert -signal.SIGKILL in [start(path, chance.randint(10, 60)).wait() for _ in range(3)]
+    assert (start(path, 0).wait(), start(whole, 0).wait()) == (0, 0)
     assert dumped(path) == dumped(whole)
 
 

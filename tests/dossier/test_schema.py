@@ -1,20 +1,24 @@
+import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from dragoman.dossier import Dossier, schema
+from dragoman.dossier import Dossier, Query, schema
 from dragoman.errors import DossierError
-from tests.dossier.fakes import document, stored
+from tests.dossier.fakes import READER, document, stored
+
+NEXT = schema.current() + 1
 
 
 @pytest.fixture
 def newer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A program whose files are of version 3, with this folder of migrations."""
+    """A program whose files are two versions further, with this folder of migrations."""
     folder = tmp_path / "migrations"
-    folder.mkdir()
-    (folder / "0003_topics.sql").write_text("CREATE TABLE topic (name TEXT) STRICT;\nINSERT INTO topic VALUES ('a;b');")
-    (folder / "0002_mood.sql").write_text("ALTER TABLE document ADD COLUMN mood TEXT;")
+    shutil.copytree(schema.MIGRATIONS, folder)
+    (folder / f"{NEXT:04}_mood.sql").write_text("ALTER TABLE document ADD COLUMN mood TEXT;")
+    topics = "CREATE TABLE topic (name TEXT) STRICT;\nINSERT INTO topic VALUES ('a;b');"
+    (folder / f"{NEXT + 1:04}_topics.sql").write_text(topics)
     (folder / "README.md").write_text("not a step")
     monkeypatch.setattr(schema, "MIGRATIONS", folder)
     return folder
@@ -27,21 +31,38 @@ def version(path: Path) -> int:
     return number
 
 
-def older(path: Path) -> None:
-    """A dossier of version 1 with a document in it."""
+def older(path: Path, *names: str) -> None:
+    """A dossier of version 1 with documents of these names in it, each of other words."""
+    made = path.with_name("made")
+    with Dossier.create(made) as dossier:
+        for number, name in enumerate(names):
+            stored(dossier, document(name, f"Russia met Pakistan {number} times."))
+        with dossier.run(READER) as run:
+            run.fail("lost.pdf", "broken")
+            run.fail(names[-1], "locked")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(schema, "MIGRATIONS", path.parent / "none")
-        with Dossier.create(path) as dossier:
-            stored(dossier, document("a.txt", "Russia met Pakistan."))
+        Dossier.create(path).close()
+    tables = "run document document_file part sentence reading failure statement statement_event statement_interest "
+    sql = sqlite3.connect(path)
+    sql.execute("ATTACH ? AS made", (str(made),))
+    for table in (tables + "statement_forecast statement_actor run_statement").split():
+        columns = ", ".join(f'"{row[1]}"' for row in sql.execute(f"PRAGMA main.table_info({table})"))
+        sql.execute(f"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM made.{table}")
+    sql.execute("INSERT INTO same_event SELECT key, 'c1' FROM statement WHERE kind = 'event'")
+    for table in ("sentence", "statement"):
+        sql.execute(f"INSERT INTO {table}_search ({table}_search) VALUES ('rebuild')")
+    sql.commit()
+    sql.close()
     assert version(path) == 1
 
 
 @pytest.mark.parametrize("write", [False, True])
 def test_an_older_file_is_brought_up_to_date(path: Path, newer: Path, write: bool) -> None:
-    older(path)
+    older(path, "a.txt")
     with Dossier.open(path, write) as dossier:
         assert dossier.counts().documents == 1
-    assert version(path) == 3
+    assert version(path) == NEXT + 1
     sql = sqlite3.connect(path)
     assert sql.execute("SELECT mood, (SELECT name FROM topic) FROM document").fetchall() == [(None, "a;b")]
     sql.close()
@@ -49,18 +70,29 @@ def test_an_older_file_is_brought_up_to_date(path: Path, newer: Path, write: boo
 
 def test_a_new_file_goes_through_the_same_steps(path: Path, newer: Path) -> None:
     Dossier.create(path).close()
-    assert version(path) == 3
+    assert version(path) == NEXT + 1
+
+
+def test_version_2_knows_what_is_current_in_an_older_file(path: Path) -> None:
+    older(path, "a.txt", "b.txt", "a.txt", "stdin", "stdin")
+    with Dossier.open(path) as dossier:
+        assert dossier.verify() == []
+        assert [each.document.name for each in dossier.documents()] == ["a.txt", "b.txt", "stdin", "stdin"]
+        assert dossier.document("a.txt").document.text == "Russia met Pakistan 2 times."
+        assert {each.cluster for each in dossier.statements(Query(kinds=("event",)))} == {"c1"}
+        assert dossier.failures() == (("lost.pdf", "broken"), ("stdin", "locked"))
 
 
 def test_a_step_that_fails_leaves_the_file_at_the_step_before(path: Path, newer: Path) -> None:
-    (newer / "0003_topics.sql").write_text("CREATE TABLE topic (name TEXT) STRICT;\nINSERT INTO nowhere VALUES (1);")
-    older(path)
+    wrong = "CREATE TABLE topic (name TEXT) STRICT;\nINSERT INTO nowhere VALUES (1);"
+    older(path, "a.txt")
+    (newer / f"{NEXT + 1:04}_topics.sql").write_text(wrong)
     with pytest.raises(DossierError, match="no such table: nowhere"):
         Dossier.open(path)
     sql = sqlite3.connect(path)
     assert sql.execute("SELECT count(*) FROM sqlite_master WHERE name = 'topic'").fetchone() == (0,)
     sql.close()
-    assert version(path) == 2
+    assert version(path) == NEXT
 
 
 def test_the_application_id_spells_drag(path: Path) -> None:

@@ -11,9 +11,10 @@ DATELINE_LENGTH = 120
 """Characters at the start of a passage in which a dateline is looked for."""
 
 _LONGEST = 140
+_LONGEST_LIST = 2000
 _BY = re.compile(
     r"(?:by|(?:written|authored|posted|submitted|published|reported|reporting|story|words|text|opinion|analysis) by)\b"
-    r"\s*:?\s*(?P<who>[A-Z].{1,120})$|(?:authors?|byline|writers?)\s*:\s*(?P<whom>[A-Z].{1,120})$",
+    r"\s*+:?\s*+(?P<who>[A-Z].{1,120})$|(?:authors?|byline|writers?)\s*+:\s*+(?P<whom>[A-Z].{1,120})$",
     re.I,
 )
 _DESK = re.compile(
@@ -36,7 +37,7 @@ _AFTER_NAMES = re.compile(
 _BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
 _TITLE_AUTHOR = re.compile(r"(?P<title>.+?)\s+[–—|-]\s+(?:[Bb]y )?(?P<author>[^–—|]+)$", re.S)
 
-_CITY = r"[A-Z][A-Z.’'-]*[A-Z.](?:[ /-][A-Z][A-Z.’'-]*)*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+_CITY = r"[A-Z][A-Z.’'-]*[A-Z.](?:[ /][A-Z][A-Z.’'-]*)*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
 _TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 _DAY = r"(?:[,:]? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?)?"
 _AGENCY = r"(?: ?\([A-Z][\w .&/-]{1,40}\))"
@@ -95,6 +96,7 @@ def signed(words: str) -> str:
 
 def names(words: str) -> tuple[str, ...]:
     """The persons that a byline names."""
+    words = " ".join(words.split())[:_LONGEST_LIST]
     bare = re.sub(r"^\W+", "", words)
     if imprint(words) or dateline(words):
         return ()

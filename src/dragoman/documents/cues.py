@@ -52,6 +52,7 @@ _PERSON_IS = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _GLANCE = 400
 _CAPTION = 250
+_LONGEST_HEAD = 180
 
 
 def furniture(words: str) -> Label | None:
@@ -122,7 +123,7 @@ def leads_to_links(words: str) -> bool:
 
 def heads_rules(words: str) -> bool:
     """Whether a line stands over the rules for comments."""
-    return _is("rules_head", _bare(words))
+    return len(words) <= _LONGEST_HEAD and _is("rules_head", _bare(words))
 
 
 def tells_rules(words: str) -> bool:
@@ -132,7 +133,7 @@ def tells_rules(words: str) -> bool:
 
 def heads_comments(words: str) -> bool:
     """Whether a line stands over readers' comments."""
-    return len(words) <= 180 and _is("comments_head", _bare(words))
+    return len(words) <= _LONGEST_HEAD and _is("comments_head", _bare(words))
 
 
 def _is(cue: str, words: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.documents.format import EXTENSIONS
-from dragoman.documents.raw import shown
+from dragoman.documents.raw import resolved, shown
 from dragoman.documents.sources import FILE_NAME
 
 STDIN = Path("-")
@@ -44,6 +44,19 @@ def discover(paths: Iterable[Path | str]) -> Iterator[Source]:
                 yield _distinct(source, path, names)
 
 
+def folders(paths: Iterable[Path | str]) -> list[Path]:
+    """The folders that `discover` searches through, each once, without links; those within before those around them."""
+    found: set[Path] = set()
+    for path in map(Path, paths):
+        if path != STDIN and path.is_dir():
+            root = path.resolve()
+            visited = {root}
+            for _ in _walk(root, root, visited):
+                pass
+            found |= visited
+    return sorted(found, key=lambda path: (-len(path.parts), path))
+
+
 def _under(path: Path) -> Iterator[Source]:
     if path == STDIN:
         yield Source(STDIN, "stdin")
@@ -66,10 +79,7 @@ def _walk(folder: Path, root: Path, visited: set[Path]) -> Iterator[Source]:
 
 
 def _entry(path: Path, root: Path, visited: set[Path]) -> Iterator[Source]:
-    try:
-        target = path.resolve()
-    except (OSError, RuntimeError):
-        target = path
+    target = resolved(path)
     if path.is_symlink() and not target.is_relative_to(root):
         yield Source(path, _name(path, root), "a link that leads out of the folder")
     elif path.is_dir():
@@ -87,10 +97,7 @@ def _name(path: Path, root: Path) -> str:
 
 
 def _key(source: Source) -> Path:
-    try:
-        return source.path if source.is_stdin else source.path.resolve()
-    except (OSError, RuntimeError):
-        return source.path
+    return source.path if source.is_stdin else resolved(source.path)
 
 
 def _distinct(source: Source, given: Path, names: set[str]) -> Source:

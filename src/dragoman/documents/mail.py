@@ -18,7 +18,7 @@ _QUOTED = re.compile(r"\s*>|On .{5,200} wrote:\s*$|-+ ?Original Message ?-+", re
 def mail(data: bytes, name: str) -> Extract:
     """The mail's own text, plain if it has that, below its subject; attachments are not read.
 
-    Raises DocumentError when there is no text in it.
+    Raises DocumentError when there is no text in it, or for HTML that `web` would refuse.
     """
     message = email.message_from_bytes(data, policy=email.policy.default)
     body = _body(message)
@@ -93,6 +93,6 @@ def _senders(message: EmailMessage) -> tuple[str, ...]:
 def _date(message: EmailMessage) -> Interval | None:
     try:
         when = message["date"].datetime if message["date"] else None
-    except (ValueError, TypeError, IndexError, AttributeError):
+    except (ArithmeticError, ValueError, TypeError, IndexError, AttributeError):
         return None
     return day(when.date()) if when else None

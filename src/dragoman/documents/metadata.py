@@ -20,7 +20,8 @@ _COPYRIGHT = re.compile(
     rf"{_WHO}\s*(?:[.,|]|\d{{4}}|[Aa]ll [Rr]ights|$)"
 )
 _SOURCE = re.compile(
-    r"\W*(?:source|url|link|link-project|permalink|originally published(?: at| on)?|via)?\s*:?\s*[<\"']*(https?://[^\s<>\"')\]]+)",
+    r"\W*+(?:source|url|link|link-project|permalink|originally published(?: at| on)?|via)?\s*+:?\s*+[<\"']*+"
+    r"(https?://[^\s<>\"')\]]+)",
     re.I,
 )
 _WORD = re.compile(r"[a-z]+")

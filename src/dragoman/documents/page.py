@@ -11,7 +11,7 @@ from dragoman.documents.shingles import normal
 from dragoman.statements import Label
 
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}")
-_MARKDOWN = re.compile(r"(#{1,6})\s+\S.*?(\s*#*)$", re.S)
+_MARKDOWN = re.compile(r"(#{1,6})\s+\S")
 _QUOTED = re.compile(r"pull-?quote|blockquote", re.I)
 _CAPTIONED = re.compile(r"cut-?line|caption|credit|photo|image", re.I)
 _BODY = 200
@@ -66,16 +66,17 @@ def _furnished(piece: Piece, before: str) -> list[Piece]:
             return [piece.labelled("pull-quote")]
         if _CAPTIONED.search(before):
             return [piece.labelled("boilerplate")]
-    if match := _MARKDOWN.fullmatch(piece.words):
-        return _heading(piece, match)
+    if match := _MARKDOWN.match(piece.words):
+        return _heading(piece, len(match[1]), match.end())
     label = cues.furniture(piece.words)
     return [piece.labelled(label) if label else piece]
 
 
-def _heading(piece: Piece, match: re.Match[str]) -> list[Piece]:
-    label: Label = "title" if len(match[1]) == 1 and piece.start < _BODY else "heading"
-    marks, rest = piece.cut(len(match[1]), "boilerplate", None)
-    return [marks, *rest.cut(len(rest.words) - len(match[2]), label, "boilerplate")]
+def _heading(piece: Piece, level: int, start: int) -> list[Piece]:
+    label: Label = "title" if level == 1 and piece.start < _BODY else "heading"
+    end = start + len(piece.words[start:].rstrip("#").rstrip())
+    marks, rest = piece.cut(level, "boilerplate", None)
+    return [marks, *rest.cut(len(rest.words) - len(piece.words) + end, label, "boilerplate")]
 
 
 def _links(pieces: Sequence[Piece]) -> list[Piece]:

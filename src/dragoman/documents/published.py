@@ -9,7 +9,7 @@ from dragoman.documents import metadata
 from dragoman.documents.byline import dateline
 from dragoman.documents.datestamps import dated_line, dates, named_date
 from dragoman.documents.extract import Extract
-from dragoman.documents.override import Override
+from dragoman.documents.override import Override, credible
 from dragoman.statements import Interval, Part, Published
 from dragoman.statements.document import Found
 
@@ -26,7 +26,7 @@ def published(extract: Extract, parts: Sequence[Part], about: Override, name: st
     if about.published:
         return Published(about.published, about.found)
     for found, interval in _signs(extract, parts, about, name):
-        if interval is not None:
+        if interval is not None and credible(interval):
             return Published(interval, found)
     return None
 

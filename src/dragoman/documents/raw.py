@@ -57,6 +57,14 @@ def check_kind(path: Path, status: os.stat_result) -> None:
         raise DocumentError(_too_large(shown(path)))
 
 
+def resolved(path: Path) -> Path:
+    """The path without links; one whose links lead in a circle stays as it is."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
+
+
 def shown(path: Path) -> str:
     """The path as it can be printed, whatever bytes its name is made of."""
     return os.fsencode(path).decode("utf-8", "replace")

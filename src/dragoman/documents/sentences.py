@@ -25,6 +25,8 @@ _ENDED = re.compile(r"[.!?…。！？؟۔।:;][\"”’'»)\]]*$")
 _RETIRED = re.compile(r"\((?:[Rr]etd?|R)\.\)$")
 _HOUR = re.compile(rf"\b(?:[ap]\.m|etc|[A-Z]{{2,}})\.\s+(?={_STARTER.pattern})")
 _FULL = re.compile(r"[。！？؟۔।]+[”」』’\"']*\s*(?=\S)")
+# syntok looks ahead at every bracket of a long row of them.
+_ORNAMENT = re.compile(r"[^\w\s]{200,}+")
 _GLANCE = 60
 _BACK = 200
 _UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
@@ -65,7 +67,8 @@ def _starts(words: str) -> list[int]:
     from syntok.tokenizer import Tokenizer
 
     starts = [0]
-    for sentence in segment(Tokenizer(replace_not_contraction=False).tokenize(words)):
+    told = _ORNAMENT.sub(lambda match: " " * len(match[0]), words)
+    for sentence in segment(Tokenizer(replace_not_contraction=False).tokenize(told)):
         first = next((token for token in sentence if token.value), None)
         if first is None:
             continue

@@ -22,12 +22,14 @@ def read_sources(folder: Path) -> dict[str, Override]:
     Raises SourcesError with the file and line for a column, a date or a row that cannot be understood.
     """
     path = folder / FILE_NAME
-    if not path.exists():
-        return {}
     try:
+        if not path.exists():
+            return {}
         text = decode(read(path), shown(path)).removeprefix("\ufeff")
     except DocumentError as error:
         raise SourcesError(str(error)) from None
+    except OSError:  # a folder that may not be entered, which `discover` tells of
+        return {}
     return _rows(text, shown(path))
 
 
@@ -81,7 +83,7 @@ def _override(columns: list[str], row: list[str], where: str) -> tuple[str, Over
     cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
     if not cells["file"]:
         raise SourcesError(f"{where}: no file name; name the file or take the line out")
-    override = Override(
+    return _plain(cells["file"]), Override(
         title=cells.get("title", ""),
         authors=tuple(name for part in cells.get("author", "").split(";") if (name := part.strip())),
         publisher=cells.get("publisher", ""),
@@ -89,13 +91,12 @@ def _override(columns: list[str], row: list[str], where: str) -> tuple[str, Over
         url=cells.get("url", ""),
         found="sources.csv",
     )
-    return _plain(cells["file"]), override
 
 
 def _date(text: str, where: str) -> Interval | None:
     try:
-        return Interval.parse(text) if text else None
-    except ValueError as error:
+        return Override(published=Interval.parse(text)).published if text else None
+    except (ValueError, SourcesError) as error:
         raise SourcesError(f"{where}: {error}") from None
 
 

@@ -7,27 +7,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from dragoman.documents.decoding import scalar
+from dragoman.documents.depth import depth
 from dragoman.documents.extract import Builder, Extract
 from dragoman.errors import DocumentError
 from dragoman.statements import Interval, Label
 
 MAX_HTML = 10 * 1024 * 1024
 """Largest HTML page that is taken apart (10 MiB)."""
-MAX_DEPTH = 400
-"""Deepest nesting of elements that is taken apart."""
+MAX_DEPTH = 250
+"""Deepest nesting of elements that is taken apart: libxml2 drops what lies deeper than 255, without a word."""
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,200}?encoding=["']([\w.:-]+)""", re.I
 )
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _INVALID = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)[^<>]*?(/?)>")
 _LANGUAGE = re.compile(r"<html[^>]{0,300}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.I)
-_UNNESTED = re.compile(
-    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|t[rdh]|option|thead|tbody|tfoot|"
-    r"html|head|body|script|style",
-    re.I,
-)
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2099-12-31"}
 
 
@@ -36,16 +31,16 @@ def web(data: bytes, name: str) -> Extract:
 
     Raises DocumentError for a page that is too large, nested too deep or without text.
     """
-    if len(data) > MAX_HTML:
-        raise DocumentError(f"{name}: an HTML page of more than {MAX_HTML // 2**20} MB; save the article alone")
-    page = _INVALID.sub(" ", _DECLARATION.sub("", _characters(data)))
-    if _depth(page) > MAX_DEPTH:
-        raise DocumentError(f"{name}: HTML nested more than {MAX_DEPTH} deep; save the article as text")
-    return page_extract(page, name)
+    _check_size(len(data), name)
+    return page_extract(_characters(data), name)
 
 
 def page_extract(page: str, name: str) -> Extract:
-    """The same for a page already decoded. Raises DocumentError when there is no text in it."""
+    """The same for a page already decoded."""
+    _check_size(len(page), name)
+    page = _INVALID.sub(" ", _DECLARATION.sub("", page))
+    if depth(page) > MAX_DEPTH:
+        raise DocumentError(f"{name}: HTML nested more than {MAX_DEPTH} deep; save the article as text")
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     article, about = _article(page), _about(page)
@@ -94,13 +89,9 @@ def _known(encoding: str) -> str:
     return "cp1252" if found in {"iso8859-1", "ascii", "utf-8"} else found
 
 
-def _depth(page: str) -> int:
-    depth = deepest = 0
-    for closing, element, empty in _TAG.findall(page):
-        if not empty and not _UNNESTED.fullmatch(element):
-            depth = max(0, depth + (-1 if closing else 1))
-            deepest = max(deepest, depth)
-    return deepest
+def _check_size(size: int, name: str) -> None:
+    if size > MAX_HTML:
+        raise DocumentError(f"{name}: an HTML page of more than {MAX_HTML // 2**20} MB; save the article alone")
 
 
 def _article(page: str) -> Any:

@@ -16,6 +16,7 @@ MAX_UNPACKED = 200 * 1024 * 1024
 """Largest size of a .docx when unpacked (200 MiB)."""
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_P = f"{_W}p"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 
@@ -26,10 +27,10 @@ def word(data: bytes, name: str) -> Extract:
     Raises DocumentError when it is no Word document, is broken, or unpacks to more than `MAX_UNPACKED`.
     """
     _check(data, name)
-    document = _open(data, name)
-    builder = Builder()
-    for paragraph, label in _blocks(document):
-        builder.add(scalar(paragraph), label)
+    try:
+        document, builder = _opened(data)
+    except Exception:  # python-docx lets through whatever its XML and ZIP readers raise, or a part that is missing
+        raise DocumentError(f"{name}: a broken Word document; open and save it in Word, or fetch it again") from None
     if not builder.text:
         raise DocumentError(f"{name}: no text in this Word document; if it holds pictures of text it needs OCR first")
     about = document.core_properties
@@ -60,18 +61,23 @@ def _check(data: bytes, name: str) -> None:
 
 def _saved(about: Any) -> Interval | None:
     """The day of the last change: a document is not published before it."""
-    when = about.modified or about.created
+    try:
+        when = about.modified or about.created
+    except (ArithmeticError, ValueError, TypeError):  # a date that is none
+        return None
     # python-docx's own template carries the day on which that was made.
     return None if when is None or when.date() == date(2013, 12, 23) else day(when.date())
 
 
-def _open(data: bytes, name: str) -> Any:
+def _opened(data: bytes) -> tuple[Any, Builder]:
+    """The document and its text."""
     import docx
 
-    try:
-        return docx.Document(io.BytesIO(data))
-    except Exception:  # python-docx lets through whatever its XML and ZIP readers raise
-        raise DocumentError(f"{name}: a broken Word document; open and save it in Word, or fetch it again") from None
+    document = docx.Document(io.BytesIO(data))
+    builder = Builder()
+    for paragraph, label in _blocks(document):
+        builder.add(scalar(paragraph), label)
+    return document, builder
 
 
 def _blocks(document: Any) -> Iterator[tuple[str, Label | None]]:
@@ -83,11 +89,21 @@ def _blocks(document: Any) -> Iterator[tuple[str, Label | None]]:
 
 
 def _table(table: Any) -> str:
-    rows = (
-        " | ".join(filter(None, (" ".join(_text(cell).split()) for cell in row.iter(f"{_W}tc"))))
-        for row in table._tbl.iter(f"{_W}tr")
-    )
+    """A line a row; a table within a cell is part of that cell's words."""
+    rows = (" | ".join(filter(None, map(_cell, _own(row, "tc")))) for row in _own(table._tbl, "tr"))
     return "\n".join(filter(None, rows))
+
+
+def _own(element: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, but not those of tables within it."""
+    for found in element.iter(f"{_W}{name}"):
+        if next(found.iterancestors(element.tag)) is element:
+            yield found
+
+
+def _cell(cell: Any) -> str:
+    outer = (paragraph for paragraph in cell.iter(_P) if next(paragraph.iterancestors(_P), None) is None)
+    return " ".join(" ".join(map(_text, outer)).split())
 
 
 def _text(element: Any) -> str:

@@ -21,11 +21,17 @@ def find(sql: sqlite3.Connection, key: str) -> int:
     raise QueryError(f"no document {key!r} in this dossier{_near(sql, key)}")
 
 
+def under(sql: sqlite3.Connection, name: str) -> list[int]:
+    """The documents that a name stands for."""
+    rows = sql.execute("SELECT document FROM document_file WHERE name = ? AND current ORDER BY document", (name,))
+    return [number for (number,) in rows]
+
+
 def _by_name(sql: sqlite3.Connection, key: str) -> list[int]:
     """A name that several contents had stands for the one read last."""
     rows = sql.execute(
         "SELECT d.id FROM document_file f JOIN document d ON d.id = f.document WHERE f.name = ? "
-        "ORDER BY d.run DESC, d.id DESC LIMIT 1",
+        "ORDER BY f.current DESC, d.run DESC, d.id DESC LIMIT 1",
         (key,),
     )
     return [number for (number,) in rows]
@@ -40,13 +46,13 @@ def _by_hash(sql: sqlite3.Connection, key: str) -> list[int]:
 
 def _by_tail(sql: sqlite3.Connection, key: str) -> list[int]:
     rows = sql.execute(
-        "SELECT DISTINCT document FROM document_file WHERE substr(name, -?) = ?", (len(key) + 1, f"/{key}")
+        "SELECT DISTINCT document FROM document_file WHERE current AND substr(name, -?) = ?", (len(key) + 1, f"/{key}")
     )
     return [number for (number,) in rows]
 
 
 def _near(sql: sqlite3.Connection, key: str) -> str:
-    names = [name for (name,) in sql.execute("SELECT DISTINCT name FROM document_file ORDER BY name")]
+    names = [name for (name,) in sql.execute("SELECT DISTINCT name FROM document_file WHERE current ORDER BY name")]
     near = difflib.get_close_matches(key, names, n=3, cutoff=0.5) or names[:3]
     return f"; near it are {', '.join(near)}" if near else ", which holds none"
 

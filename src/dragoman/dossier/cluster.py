@@ -13,6 +13,11 @@ def stored(sql: sqlite3.Connection) -> dict[str, str]:
     )
 
 
+def part(sql: sqlite3.Connection, cluster: str) -> None:
+    """Take a cluster apart."""
+    sql.execute("DELETE FROM same_event WHERE cluster = ?", (cluster,))
+
+
 def put(sql: sqlite3.Connection, clusters: Iterable[tuple[str, str]]) -> None:
     """Store the clusters (pairs of statement id and cluster) in place of those there were."""
     keys = dict(sql.execute("SELECT id, key FROM current_statement WHERE kind = 'event'").fetchall())

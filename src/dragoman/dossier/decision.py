@@ -50,7 +50,9 @@ def standing(sql: sqlite3.Connection) -> dict[int, list[Judgement]]:
     )
     for key, moved, *row in sql.execute(command):
         judgement = _judgement(row)
-        found[key].append(_moved(judgement) if moved else judgement)
+        said = _moved(judgement) if moved else judgement
+        if said.values or not judgement.values:  # an edit of nothing but places does not become an undo
+            found[key].append(said)
     return found
 
 

@@ -24,7 +24,7 @@ class StoredDocument:
     """A document as the dossier holds it.
 
     `run` is the latest that read it and `statements` how many it found; `refused` says why the reader would not read
-    it; `names` are the other names under which the same bytes were met; `family` gathers near-duplicates.
+    it; `names` are the other names that stand for the same bytes; `family` gathers near-duplicates.
     """
 
     document: Document
@@ -75,12 +75,6 @@ def put(sql: sqlite3.Connection, document: Document, run: int) -> int:
     return key
 
 
-def put_name(sql: sqlite3.Connection, key: int, document: Document) -> None:
-    """Note that the bytes were met under the document's name."""
-    command = "INSERT OR REPLACE INTO document_file (document, name, metadata) VALUES (?, ?, ?)"
-    sql.execute(command, (key, document.name, metadata_hash(document)))
-
-
 def put_places(sql: sqlite3.Connection, key: int, document: Document) -> None:
     """Store parts and sentences, and the sentences' words for search."""
     parts = [(key, part.span.start, part.span.end, part.label) for part in document.parts]
@@ -116,16 +110,17 @@ def get(sql: sqlite3.Connection, keys: Iterable[int]) -> list[StoredDocument]:
     for key, start, end in _rows(sql, 'document, start, "end"', "sentence", chosen):
         sentences[key].append(Span(start, end))
     names: dict[int, list[str]] = defaultdict(list)
-    for key, name in _rows(sql, "document, name", "document_file", chosen):
-        names[key].append(name)
+    for key, name, current in _rows(sql, "document, name, current", "document_file", chosen):
+        if current:
+            names[key].append(name)
     return [_whole(row, tuple(parts[row[0]]), tuple(sentences[row[0]]), names[row[0]]) for row in _stored(sql, chosen)]
 
 
 def keys(sql: sqlite3.Connection, as_of: date | None = None) -> list[int]:
-    """Keys of all documents, or of those out by the end of that day."""
+    """Keys of all current documents, or of those out by the end of that day."""
     where = "" if as_of is None else "WHERE published_to <= ?"
     values = () if as_of is None else (as_of.isoformat(),)
-    return [key for (key,) in sql.execute(f"SELECT id FROM document {where}", values)]
+    return [key for (key,) in sql.execute(f"SELECT id FROM current_document {where}", values)]
 
 
 def _rows(sql: sqlite3.Connection, columns: str, table: str, chosen: str) -> sqlite3.Cursor:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman.dossier import catalogue, cluster, decision, document, edit, exchange, history, narrow
+from dragoman.dossier import catalogue, cluster, decision, document, edit, exchange, failure, family, history, narrow
 from dragoman.dossier import connection as file
 from dragoman.dossier import dump as dumping
 from dragoman.dossier import search as searching
@@ -78,7 +78,10 @@ class Dossier:
         self.close()
 
     def documents(self, as_of: date | None = None) -> list[StoredDocument]:
-        """All documents by name; with `as_of` those published by the end of that day (undated ones are left out)."""
+        """Current documents by name; with `as_of` those published by the end of that day (undated ones are left out).
+
+        A document is current as long as a name stands for it: other content read under its name takes its place.
+        """
         with self._connection.reading() as sql:
             return document.get(sql, document.keys(sql, as_of))
 
@@ -123,12 +126,26 @@ class Dossier:
             with self._connection.writing() as sql:
                 cluster.put(sql, wanted.items())
 
+    def set_families(self, families: Iterable[tuple[str, str]]) -> None:
+        """Say which documents are copies of one: pairs of hash and family; QueryError on one that is not current."""
+        wanted = dict(families)
+        with self._connection.reading() as sql:
+            same = family.stored(sql) == wanted
+        if not same:
+            with self._connection.writing() as sql:
+                family.put(sql, wanted)
+
     def decide(self, judgement: Judgement) -> None:
-        """Add a decision. Raises QueryError when the statement is unknown or an edit is no possible statement."""
+        """Add a decision; the cluster of an event that it changes is taken apart.
+
+        Raises QueryError when the statement is unknown or an edit is no possible statement.
+        """
         with self._connection.writing() as sql:
             found = stated.one(sql, judgement.statement)
             edit.check(found.statement, judgement, stated.length(sql, found))
             decision.add(sql, judgement)
+            if found.cluster and stated.one(sql, judgement.statement).statement != found.statement:
+                cluster.part(sql, found.cluster)
 
     def judgements(self, statement: str) -> list[Judgement]:
         """The decisions that speak of a statement, oldest first. Raises QueryError when the id is unknown."""
@@ -139,6 +156,11 @@ class Dossier:
         """All runs, oldest first, with what they could not read."""
         with self._connection.reading() as sql:
             return history.runs(sql)
+
+    def failures(self) -> tuple[tuple[str, str], ...]:
+        """Names and messages of what could not be read when it was last tried."""
+        with self._connection.reading() as sql:
+            return failure.standing(sql)
 
     def counts(self, as_of: date | None = None) -> Counts:
         """How many documents and statements there are, and how many an `as_of` leaves out."""

@@ -12,12 +12,15 @@ _RUNS = """
 SELECT id, version, reader, reader_hash, settings, ended IS NOT NULL AS ended, documents, statements, failures
 FROM run ORDER BY id
 """
-_NAMES = "SELECT d.sha256, f.name FROM document_file f JOIN document d ON d.id = f.document ORDER BY d.sha256, f.name"
+_NAMES = """
+SELECT d.sha256, f.name, f.current FROM document_file f JOIN document d ON d.id = f.document ORDER BY d.sha256, f.name
+"""
 _READINGS = """
 SELECT d.sha256, r.run, r.statements, r.refused FROM reading r JOIN document d ON d.id = r.document
 ORDER BY d.sha256, r.run
 """
 _FAILURES = "SELECT run, name, message FROM failure ORDER BY run, name"
+_UNREAD = "SELECT name, run, message FROM unread ORDER BY name"
 _LINKS = """
 SELECT d.sha256, r.run, r.position, s.id, r.confidence FROM run_statement r
 JOIN document d ON d.id = r.document JOIN statement s ON s.key = r.statement
@@ -40,6 +43,7 @@ def lines(sql: sqlite3.Connection) -> Iterator[str]:
     yield from _table(sql, "document_file", _NAMES)
     yield from _table(sql, "reading", _READINGS)
     yield from _table(sql, "failure", _FAILURES)
+    yield from _table(sql, "unread", _UNREAD)
     for kind in KINDS:
         yield from _table(sql, f"statement_{kind}", _statements(kind))
     yield from _table(sql, "run_statement", _LINKS)

@@ -33,6 +33,17 @@ def applied(statement: Statement, decided: Iterable[Judgement]) -> Statement:
     return from_record({**to_record(statement), **values}) if values else statement
 
 
+def latest(decided: Iterable[Judgement]) -> Judgement | None:
+    """The latest accept, reject or edit; edits that were taken back, and the taking back, are none."""
+    found: list[Judgement] = []
+    for judgement in decided:
+        if judgement.verdict == "edit" and not judgement.values:
+            found = [each for each in found if each.verdict != "edit"]
+        elif judgement.verdict != "note":
+            found.append(judgement)
+    return found[-1] if found else None
+
+
 def check(statement: Statement, judgement: Judgement, length: int) -> None:
     """Raise QueryError when the values cannot be laid over the statement, as it shows, in a text of this length."""
     if judgement.verdict != "edit":
@@ -70,7 +81,7 @@ def _fits(name: str, value: Any) -> bool:
     if name in _LISTS:
         return _strings(value) and (name != "dimension" or set(value) <= set(words.DIMENSIONS))
     if name in ("start", "end"):
-        return isinstance(value, int) and not isinstance(value, bool)
+        return _whole_number(value)
     if name == "level":
         return value is None or (_number(value) and -10 <= value <= 10)
     return value is None or _pair(name, value)
@@ -78,7 +89,8 @@ def _fits(name: str, value: Any) -> bool:
 
 def _pair(name: str, value: Any) -> bool:
     """A cue (two offsets) or a probability (two numbers from 0 to 1), the lower first."""
-    if not isinstance(value, list | tuple) or len(value) != 2 or not all(map(_number, value)):
+    fits = _whole_number if name == "cue" else _number
+    if not isinstance(value, list | tuple) or len(value) != 2 or not all(map(fits, value)):
         return False
     low, high = value
     return bool(low < high) if name == "cue" else bool(0 <= low <= high <= 1)
@@ -91,6 +103,10 @@ def _strings(value: Any) -> bool:
 def _string(value: Any) -> bool:
     """Whether it is text that can be stored."""
     return isinstance(value, str) and not any("\ud800" <= character <= "\udfff" for character in value)
+
+
+def _whole_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _number(value: Any) -> bool:

@@ -56,16 +56,17 @@ def runs(sql: sqlite3.Connection) -> list[PastRun]:
 
 
 def counts(sql: sqlite3.Connection, as_of: date | None = None) -> Counts:
-    """How many documents and current statements there are; rejected ones are counted too."""
+    """How many current documents and statements there are; rejected ones are counted too."""
     last = as_of.isoformat() if as_of else None
     total, undated, later = sql.execute(
         "SELECT count(*), count(*) FILTER (WHERE published_to IS NULL), count(*) FILTER (WHERE published_to > ?) "
-        "FROM document",
+        "FROM current_document",
         (last,),
     ).fetchone()
     found = dict(
         sql.execute(
-            "SELECT s.kind, count(*) FROM document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
+            "SELECT s.kind, count(*) FROM current_document d "
+            "JOIN run_statement r ON r.document = d.id AND r.run = d.run "
             "JOIN statement s ON s.key = r.statement WHERE ?1 IS NULL OR d.published_to <= ?1 GROUP BY s.kind",
             (last,),
         ).fetchall()

@@ -52,7 +52,7 @@ def chosen(sql: sqlite3.Connection, query: Query, scope: Clause, edited: Collect
     where = " AND ".join(text for text, _ in clauses)
     command = (
         'SELECT s.key, s.kind, s.document, s.start, s."end", r.position, r.confidence, r.run, e.cluster '
-        "FROM document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
+        "FROM current_document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
         "JOIN statement s ON s.key = r.statement "
         f"LEFT JOIN same_event e ON e.statement = s.key WHERE {where}"
     )

@@ -18,11 +18,13 @@ WHERE document = ?1 AND key NOT IN (SELECT statement FROM run_statement WHERE do
 """
 
 
-def put(sql: sqlite3.Connection, source: Document, run: int, read: Sequence[Statement], refused: str | None) -> None:
-    """Store the document and its statements as read by `run`, in place of an earlier reading by the same run."""
+def put(sql: sqlite3.Connection, source: Document, run: int, read: Sequence[Statement], refused: str | None) -> int:
+    """Store the document and its statements as read by `run`, in place of an earlier reading by the same run.
+
+    Gives the document's key.
+    """
     new_places = _make_way(sql, source)
     key = document.put(sql, source, run)
-    document.put_name(sql, key, source)
     if new_places:
         document.put_places(sql, key, source)
     ordered = _unique(read)
@@ -39,6 +41,7 @@ def put(sql: sqlite3.Connection, source: Document, run: int, read: Sequence[Stat
     unread = {number for (number,) in sql.execute(_UNREAD, (key,))}
     places = index.places(sql, "statement", key) if unread else []
     _drop_statements(sql, source.text, [place for place in places if place[0] in unread])
+    return key
 
 
 def _unique(read: Iterable[Statement]) -> dict[str, Statement]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from dragoman.dossier import document, fit, reading
+from dragoman.dossier import catalogue, current, document, failure, fit, reading
 from dragoman.dossier.connection import BUSY_SECONDS, Connection
 from dragoman.dossier.lock import locked
 from dragoman.errors import DocumentError
@@ -42,6 +42,9 @@ class Run:
 
     def __init__(self, connection: Connection, reader: ReaderIdentity, wait: float = BUSY_SECONDS) -> None:
         self.id: int | None = None
+        self.replaced = 0
+        """How many documents have given way to other contents under their names."""
+        self._met: list[tuple[str, str]] = []
         self._connection, self._reader, self._wait = connection, reader, wait
         self._held = ExitStack()
 
@@ -76,6 +79,11 @@ class Run:
                 return True
             return self._said_otherwise(sql, source, *row[:3])
 
+    def under(self, name: str) -> list[Document]:
+        """The documents that a name stands for: one, or several where different texts came under the same name."""
+        with self._connection.reading() as sql:
+            return [each.document for each in document.get(sql, catalogue.under(sql, name))]
+
     def settled(self) -> set[tuple[str, str, str]]:
         """Hash, name and metadata hash of each file that this reader need not read."""
         with self._connection.reading() as sql:
@@ -86,49 +94,51 @@ class Run:
             )
             return set(rows.fetchall())
 
-    def store(self, source: Document, statements: Iterable[Statement], refused: str | None = None) -> None:
+    def store(
+        self, source: Document, statements: Iterable[Statement], refused: str | None = None, *, alone: bool = True
+    ) -> None:
         """Store the document and what was read in it; `refused` says why the reader would not.
 
-        Raises DocumentError when it cannot be stored as it stands, DossierError when the file cannot take it.
+        If `alone`, its name no longer stands for other contents met under it. Raises DocumentError when it cannot be
+        stored as it stands, DossierError when the file cannot take it.
         """
         read = list(statements)
         fit.check(source, read)
         with self._connection.writing() as sql:
             run = self._begun(sql)
             try:
-                reading.put(sql, source, run, read, refused)
+                key = reading.put(sql, source, run, read, refused)
             except UnicodeEncodeError as error:
                 raise DocumentError(
                     f"{source.name}: half a character ({error.object[error.start]!r}) in what was read"
                 ) from None
-            sql.execute("DELETE FROM failure WHERE run = ? AND name = ?", (run, source.name))
-        self.id = run
+            replaced = current.take(sql, key, source, alone=alone)
+            failure.mend(sql, run, source.name)
+        self.id, self.replaced = run, self.replaced + len(replaced)
 
-    def skip(self, source: Document) -> None:
-        """Note the name of a document that need not be read."""
+    def skip(self, source: Document, *, alone: bool = True) -> None:
+        """Note the name of a document that need not be read; one that was superseded comes back by it."""
         with self._connection.reading() as sql:
-            key, known = sql.execute(
-                "SELECT d.id, f.metadata FROM document d LEFT JOIN document_file f ON f.document = d.id AND f.name = ? "
-                "WHERE d.sha256 = ?",
-                (source.name, source.sha256),
-            ).fetchone()
-        if known != document.metadata_hash(source):
-            with self._connection.writing() as sql:
-                document.put_name(sql, key, source)
+            key: int = sql.execute("SELECT id FROM document WHERE sha256 = ?", (source.sha256,)).fetchone()[0]
+            if current.holds(sql, key, source) and not failure.stands(sql, source.name):
+                return
+        with self._connection.writing() as sql:
+            back = not current.is_current(sql, key)
+            replaced = current.take(sql, key, source, alone=alone)
+            run = self._begun(sql) if back or replaced else self.id
+            failure.mend(sql, run, source.name)
+        self.id, self.replaced = run, self.replaced + len(replaced)
 
     def fail(self, name: str, message: str) -> None:
-        """Note that a source could not be read; the same failure again is no news."""
-        with self._connection.reading() as sql:
-            known = sql.execute(
-                f"SELECT f.message FROM failure f JOIN run r ON r.id = f.run WHERE f.name = ? AND {_SAME} "
-                "ORDER BY f.run DESC",
-                (name, *self._reader.row()),
-            ).fetchone()
-        if known == (message,):
-            return
+        """Note that a source could not be read; the same failure again is no news, and alone begins no run."""
+        if self.id is None:
+            with self._connection.reading() as sql:
+                if failure.known(sql, name, message, self._reader.row()):
+                    self._met.append((name, message))
+                    return
         with self._connection.writing() as sql:
             run = self._begun(sql)
-            sql.execute("INSERT OR REPLACE INTO failure VALUES (?, ?, ?)", (run, name, message))
+            failure.put(sql, run, name, message)
         self.id = run
 
     def _said_otherwise(self, sql: sqlite3.Connection, source: Document, key: int, stored: str, run: int) -> bool:
@@ -153,6 +163,8 @@ class Run:
             "INSERT INTO run (version, reader, reader_hash, settings, started) VALUES (?, ?, ?, ?, ?) RETURNING id"
         )
         number: int = sql.execute(command, (*self._reader.row(), _now())).fetchone()[0]
+        for name, message in self._met:
+            failure.put(sql, number, name, message)
         return number
 
 

@@ -15,7 +15,7 @@ SELECT d.sha256, d.name, d.title, s.start, s."end", coalesce(p.label, 'body'),
     highlight(sentence_search, 0, '{_OPEN}', '{_CLOSE}'), substr(d.text, s.start + 1, s."end" - s.start)
 FROM sentence_search
 JOIN sentence s ON s.id = sentence_search.rowid
-JOIN document d ON d.id = s.document
+JOIN current_document d ON d.id = s.document
 LEFT JOIN part p ON p.document = s.document AND p.start <= s.start AND p."end" >= s."end"
 WHERE sentence_search MATCH ?
 ORDER BY rank, d.name, d.sha256, s.start

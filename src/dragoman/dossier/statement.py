@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dragoman.dossier import decision, document, edit, narrow, rows
+from dragoman.dossier import current, decision, document, edit, narrow, rows
 from dragoman.dossier.document import Cited
 from dragoman.dossier.narrow import Chosen
 from dragoman.dossier.query import Query
@@ -19,8 +19,8 @@ class StoredStatement:
     """One current statement.
 
     `statement` holds the fields as a person left them, `original` as they were read; `quote` is the words it stands
-    on; `judgement` the latest accept, reject or edit; `notes` the number of notes; `cluster` the event that it
-    reports together with others; `run` the run that read it.
+    on; `judgement` the latest accept, reject or edit that stands; `notes` the number of notes; `cluster` the event
+    that it reports together with others; `run` the run that read it.
     """
 
     id: str
@@ -61,9 +61,14 @@ def one(sql: sqlite3.Connection, name: str) -> StoredStatement:
     found = fetch(sql, Query(include_rejected=True), narrow.with_id(name))
     if found:
         return found[0]
-    known = sql.execute("SELECT 1 FROM statement WHERE id = ?", (name,)).fetchone()
-    why = "it belongs to an earlier reading" if known else "no reading found it"
-    raise QueryError(f"no such statement: {name!r} ({why})")
+    raise QueryError(f"no such statement: {name!r} ({_why(sql, name)})")
+
+
+def _why(sql: sqlite3.Connection, name: str) -> str:
+    known = sql.execute("SELECT document FROM statement WHERE id = ?", (name,)).fetchone()
+    if known is None:
+        return "no reading found it"
+    return "it belongs to an earlier reading" if current.is_current(sql, *known) else "its source has been replaced"
 
 
 def length(sql: sqlite3.Connection, found: StoredStatement) -> int:
@@ -81,7 +86,6 @@ def _stored(
 ) -> StoredStatement:
     source, text = held
     statement = edit.applied(original, decided)
-    judgements = [each for each in decided if each.verdict != "note"]
     return StoredStatement(
         id=name,
         statement=statement,
@@ -89,8 +93,8 @@ def _stored(
         source=source,
         quote=statement.span.of(text),
         run=row.run,
-        judgement=judgements[-1] if judgements else None,
-        notes=len(decided) - len(judgements),
+        judgement=edit.latest(decided),
+        notes=sum(each.verdict == "note" for each in decided),
         cluster=row.cluster,
     )
 

@@ -7,9 +7,12 @@ from typing import TypedDict, Unpack
 from dragoman import documents
 from dragoman._version import __version__
 from dragoman.documents import Override, Source
+from dragoman.documents.discover import STDIN, folders
+from dragoman.documents.raw import resolved
 from dragoman.dossier import Dossier, ReaderIdentity, Run
 from dragoman.errors import DocumentError
 from dragoman.intake import job as work
+from dragoman.intake.families import edited, families
 from dragoman.intake.job import Job, Outcome
 from dragoman.intake.reader import Reader
 from dragoman.intake.report import Notice, Report
@@ -48,16 +51,24 @@ def read(paths: Iterable[Path | str], into: Dossier, *, reader: Reader, **option
             _keep(run, reader, job, outcome, report)
             if progress := options.get("progress"):
                 progress(number, len(jobs), job.source.name)
-        if (merge := options.get("merge")) and run.id is not None:
-            into.set_clusters(merge(into))
+        report.replaced = run.replaced
+        if run.id is not None:
+            _gather(into, options.get("merge"))
     return report
+
+
+def _gather(into: Dossier, merge: Merge | None) -> None:
+    """Say what is a copy of what, and which events are one, now that something has changed."""
+    into.set_families(families(each.document for each in into.documents()).items())
+    if merge:
+        into.set_clusters(merge(into))
 
 
 def _found(given: Sequence[Path], into: Dossier) -> Iterator[Source]:
     """The sources under the paths; the dossier may lie among them, and opening it here would undo SQLite's locks."""
-    own = into.path.resolve()
+    own = resolved(into.path)
     beside = {own, *(own.with_name(own.name + end) for end in ("-wal", "-shm", "-journal", "-lock"))}
-    return (source for source in documents.discover(given) if source.is_stdin or source.path.resolve() not in beside)
+    return (source for source in documents.discover(given) if source.is_stdin or resolved(source.path) not in beside)
 
 
 def _jobs(sources: Sequence[Source], given: Sequence[Path], published: Interval | None, report: Report) -> list[Job]:
@@ -65,21 +76,25 @@ def _jobs(sources: Sequence[Source], given: Sequence[Path], published: Interval 
     by_hand = Override(published=published) if published else None
     jobs = []
     for source in sources:
-        override = None if source.is_stdin else said.pop(source.path.resolve(), None)
-        jobs.append(Job(source, by_hand.over(override) if by_hand else override))
-    folders = {path.resolve() for path in given if path.is_dir()}
+        override = None if source.is_stdin else said.pop(resolved(source.path), None)
+        jobs.append(Job(source, by_hand.over(override) if by_hand else override, work.piped(source)))
+    searched = {resolved(path) for path in given if path.is_dir()}
     for path in said:
-        if not folders.isdisjoint(path.parents):
+        if not searched.isdisjoint(path.parents):
             report.doubts += (Notice(path.name, "listed in sources.csv, but there is no such file to read"),)
     return jobs
 
 
 def _said(given: Sequence[Path]) -> dict[Path, Override]:
-    """What `sources.csv` in the folders given, and beside the files given, says of each file."""
+    """What `sources.csv` in the folders searched through, and beside the files given, says of each file.
+
+    Where several speak of one file, the nearest to it counts.
+    """
     said: dict[Path, Override] = {}
-    for folder in dict.fromkeys(path if path.is_dir() else path.parent for path in given):
+    beside = [path.parent for path in given if path != STDIN and not path.is_dir()]
+    for folder in dict.fromkeys((*folders(given), *beside)):
         for name, override in documents.read_sources(folder).items():
-            said.setdefault((folder / name).resolve(), override)
+            said.setdefault(resolved(folder / name), override)
     return said
 
 
@@ -87,23 +102,23 @@ def _keep(run: Run, reader: Reader, job: Job, outcome: Outcome, report: Report) 
     """Store what came of one file, and count it."""
     source = outcome.document
     if source is not None and not run.needs(source):
-        run.skip(source)
+        run.skip(source, alone=_replaces(run, job, source, report))
         report.skipped += 1
         return
     if source is not None and outcome.error is None and outcome.statements is None:
         outcome = work.read(reader, source)
     error = outcome.error
     if source is not None and error is None:
-        error = _store(run, source, outcome, report)
+        error = _store(run, job, source, outcome, report)
     if error is not None:
         run.fail(job.source.name, error)
         report.failed += (Notice(job.source.name, error),)
 
 
-def _store(run: Run, source: Document, outcome: Outcome, report: Report) -> str | None:
+def _store(run: Run, job: Job, source: Document, outcome: Outcome, report: Report) -> str | None:
     statements = outcome.statements or ()
     try:
-        run.store(source, statements, outcome.refused)
+        run.store(source, statements, outcome.refused, alone=_replaces(run, job, source, report))
     except DocumentError as error:
         return work.line(error, source.name)
     report.read += 1
@@ -112,3 +127,18 @@ def _store(run: Run, source: Document, outcome: Outcome, report: Report) -> str 
     if doubt := documents.doubt(source.published):
         report.doubts += (Notice(source.name, doubt),)
     return None
+
+
+def _replaces(run: Run, job: Job, source: Document, report: Report) -> bool:
+    """Whether the source is to be alone under its name, in place of what was read under it before.
+
+    It is where it is that text, edited; another article in a file of the same name leaves the first one standing. What
+    comes in at standard input bears no name of its own.
+    """
+    if job.source.is_stdin:
+        return False
+    others = [each for each in run.under(source.name) if each.sha256 != source.sha256]
+    if all(edited(each, source) for each in others):
+        return True
+    report.doubts += (Notice(source.name, "another text of this name was read before; both are kept"),)
+    return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman import documents
 from dragoman.documents import Override, Source
+from dragoman.documents.raw import MAX_BYTES
 from dragoman.errors import DocumentError, DossierError, DragomanError
 from dragoman.intake.reader import Reader
 from dragoman.statements import Document, Statement
@@ -12,10 +13,11 @@ from dragoman.statements import Document, Statement
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to read and what a person says about it."""
+    """A file to read and what a person says about it; `data` is what standard input gave."""
 
     source: Source
     override: Override | None
+    data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,21 @@ class Outcome:
     error: str | None = None
 
 
+def piped(source: Source) -> bytes | None:
+    """What stands on standard input where that is the source: only the first process has it, and only once."""
+    if not source.is_stdin:
+        return None
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except (OSError, ValueError, AttributeError):  # closed, or there is none
+        return b""
+
+
 def load(job: Job) -> Outcome:
     source = job.source
     try:
-        if source.is_stdin:
-            return Outcome(documents.load_bytes(sys.stdin.buffer.read(), source.name, job.override))
+        if job.data is not None:
+            return Outcome(documents.load_bytes(job.data, source.name, job.override))
         return Outcome(documents.load(source.path, source.name, job.override))
     except Exception as error:
         return Outcome(error=line(error, source.name, str(source.path)))

@@ -16,13 +16,15 @@ class Notice:
 
 @dataclass(slots=True)
 class Report:
-    """What came of it: numbers of files read, known before (`skipped`) and refused by the reader; what failed; which
-    files are of no format that is read (`passed`); what a person should look at (`doubts`)."""
+    """What came of it: numbers of files read, known before (`skipped`) and refused by the reader, and of documents
+    that have given way to what now bears their name (`replaced`); what failed; which files are of no format that is
+    read (`passed`); what a person should look at (`doubts`)."""
 
     read: int = 0
     skipped: int = 0
     refused: int = 0
     statements: int = 0
+    replaced: int = 0
     failed: tuple[Notice, ...] = ()
     passed: tuple[Notice, ...] = ()
     doubts: tuple[Notice, ...] = ()

@@ -1,0 +1,51 @@
+import zlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.documents import load_bytes
+from dragoman.documents.fingerprint import WORDS, fingerprint
+from dragoman.statements import Document, Part, Span
+
+
+def said(text: str, label: str = "body") -> Document:
+    part = (Part(Span(0, len(text)), label),) if text else ()  # type: ignore[arg-type]
+    return Document(sha256="0", name="a.txt", format="txt", text=text, parts=part)
+
+
+def test_one_shingle_for_each_run_of_five_words() -> None:
+    assert WORDS == 5
+    assert len(fingerprint(said("one two three four five six seven"))) == 3
+    assert fingerprint(said("one two three four")) == frozenset()
+    assert len(fingerprint(said("a b c d e a b c d e"))) == 5
+
+
+def test_case_punctuation_and_lines_do_not_matter() -> None:
+    assert fingerprint(said("Russia, met Pakistan\nin “Moscow” today.")) == fingerprint(
+        said("RUSSIA met Pakistan in Moscow today")
+    )
+
+
+def test_only_what_the_text_says_itself_counts() -> None:
+    assert fingerprint(said("one two three four five six", "comment")) == frozenset()
+
+
+def test_it_is_the_same_everywhere() -> None:
+    base, prime = 0x9E3779B97F4A7C15, 2**61 - 1
+    number = 0
+    for word in ("russia", "met", "pakistan", "in", "moscow"):
+        number = (number * base + zlib.crc32(word.encode())) % prime
+    assert fingerprint(said("Russia met Pakistan in Moscow")) == {number}
+
+
+@given(st.lists(st.sampled_from("abcdefg"), max_size=40), st.integers(0, 30))
+def test_a_stretch_of_a_text_has_a_part_of_its_shingles(words: list[str], start: int) -> None:
+    whole, piece = fingerprint(said(" ".join(words))), fingerprint(said(" ".join(words[start : start + 12])))
+    assert piece <= whole
+
+
+def test_a_title_of_its_own_changes_little() -> None:
+    body = "\n\nRussia and Pakistan met in Moscow to speak of a pipeline that neither of them can pay for alone.\n"
+    one = fingerprint(load_bytes(f"A pipeline too far{body}".encode(), "a.txt"))
+    two = fingerprint(load_bytes(f"Who pays for the gas{body}".encode(), "b.txt"))
+    assert len(one & two) >= 0.7 * len(two)
