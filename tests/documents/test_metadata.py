@@ -104,3 +104,15 @@ def test_title_of_markdown_and_byte_order_mark() -> None:
 )  # fmt: skip
 def test_language_is_english_or_not_known(words: str, language: str) -> None:
     assert load_bytes(words.encode(), "a.txt").language == language
+
+
+def test_a_byline_with_a_date_names_no_publisher() -> None:
+    document = load_bytes(
+        b"A Big Headline About The Nile\n\nBy Samuel Tesfaye, 20 January 2024\n\nEgypt met Sudan.\n", "a.txt"
+    )
+    assert (document.authors, document.publisher) == (("Samuel Tesfaye",), "")
+
+
+def test_a_rubric_is_no_title() -> None:
+    text = "BREAKING\n\nThree States Of The Sahel Quit The Bloc\n\nMali said that it had left the bloc for good.\n"
+    assert load_bytes(text.encode("utf-16"), "a.txt").title == "Three States Of The Sahel Quit The Bloc"

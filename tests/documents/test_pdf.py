@@ -107,3 +107,15 @@ def test_a_wider_gap_ends_a_paragraph() -> None:
     full = "Words that fill the line from the left margin to the right one, and end."
     lines = [Line(full, 12, 700), Line(full, 12, 686), Line(full, 12, 672), Line(full, 12, 646)]
     assert [len(text.split(".")) - 1 for text in join([lines]).text.split("\n\n")] == [3, 1]
+
+
+@pytest.mark.parametrize(("producer", "dated"), [("Skia/PDF m126", False), ("fpdf2", True)])
+def test_the_day_on_which_a_browser_printed_a_page_is_not_when_it_came_out(producer: str, dated: bool) -> None:
+    pages = FPDF()
+    pages.set_producer(producer)
+    pages.set_creation_date(datetime(2026, 11, 24, tzinfo=UTC))
+    pages.add_page()
+    pages.set_font("Helvetica", size=12)
+    pages.multi_cell(0, 6, "Egypt and Ethiopia met in Addis Ababa to discuss the dam and its filling.")
+    document = load_bytes(bytes(pages.output()), "a.pdf")
+    assert (document.published is not None) is dated

@@ -71,7 +71,7 @@ def imprint(words: str) -> str:
     ):
         return ""
     medium = _PUBLISHED_IN.sub("", words.rstrip(" ,.·•|–—-"))
-    return medium if medium and _is_capitalised(medium) else ""
+    return medium if medium and _is_capitalised(medium) and not _BY.match(medium) else ""
 
 
 def is_byline(words: str) -> bool:

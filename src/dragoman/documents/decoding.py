@@ -18,7 +18,9 @@ _FOREIGN_SHARE = 0.15
 
 
 def decode(data: bytes, name: str) -> str:
-    """The file's characters, nothing translated and nothing stripped (a byte order mark stays as U+FEFF).
+    """The file's characters, nothing translated and nothing stripped but the mark before UTF-16 and UTF-32.
+
+    (Before UTF-8 it stays, as U+FEFF: offsets count in the file as stored.)
 
     Raises DocumentError when the bytes are not text or their encoding cannot be told.
     """
@@ -47,7 +49,7 @@ def _by_mark(data: bytes, name: str) -> str | None:
     if encoding is None:
         return None
     try:
-        return data.decode(encoding)
+        return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         label = encoding[:6].upper()
         raise DocumentError(
@@ -76,6 +78,8 @@ def _utf8(data: bytes, name: str) -> str:
 
 def _western(data: bytes, name: str, position: int) -> str:
     remedy = "save it again as UTF-8"
+    if not plausible(data.decode("latin-1")):
+        raise DocumentError(f"{name}: not text (NUL or control characters); give the document it was made from")
     if any(character > "\x7f" for character in data.decode("utf-8", "ignore")):
         raise DocumentError(f"{name}: UTF-8 but for byte {position}; {remedy}")
     try:

@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -121,7 +122,13 @@ def _text(about: Any, field: str) -> str:
     return " ".join(scalar(str(value or "")).split())
 
 
+_PRINTED = re.compile(r"skia|chrom|mozilla|firefox|safari|quartz|wkhtmltopdf|weasyprint|prince|print to pdf|cups", re.I)
+
+
 def _created(about: Any) -> Interval | None:
+    """When the file was made, unless a browser made it of a page: that says nothing of when the page came out."""
+    if _PRINTED.search(f"{_text(about, 'producer')} {_text(about, 'creator')}"):
+        return None
     try:
         created = about.creation_date if about is not None else None
     except Exception:  # as above: a date that is none
