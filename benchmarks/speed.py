@@ -8,7 +8,6 @@ until there are enough. Every figure is of a whole process, the best of three fo
 
 import argparse
 import os
-import resource
 import shutil
 import subprocess
 import sys
@@ -40,12 +39,14 @@ def copies(folder: Path, into: Path, wanted: int) -> int:
 
 
 def run(*arguments: str) -> tuple[float, float]:
-    """Seconds and peak megabytes of a command, its children included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    """Seconds of a command, and the peak megabytes of its largest process."""
     start = time.perf_counter()
-    subprocess.run([*DRAGOMAN, *arguments], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    taken = time.perf_counter() - start
-    return taken, max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+    process = subprocess.Popen([*DRAGOMAN, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"dragoman {arguments[0]} failed")
+    return time.perf_counter() - start, used.ru_maxrss / 1024
 
 
 def reading(folder: Path, wanted: int) -> None:
