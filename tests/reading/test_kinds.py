@@ -173,6 +173,25 @@ def test_nobody_named_before_the_verb_lets_the_actor_go_on_and_a_stranger_does_n
     assert [to_record(each)["actor"] for each in read(stranger, "event")] == [[]]
 
 
+def test_lifting_an_embargo_is_no_embargo() -> None:
+    assert [to_record(each)["action"] for each in read("Russia lifted its embargo on Pakistan in 2014.", "event")] == [
+        "CONCEDE"
+    ]
+
+
+def test_what_is_unlikely_or_feared_did_not_happen() -> None:
+    assert read("A visit to Pakistan by the Russian president is very unlikely before 2021.", "event") == []
+    assert read("Pakistan fears a withdrawal of the Americans.", "event") == []
+
+
+def test_a_condition_ends_with_its_clause() -> None:
+    record = only(
+        "The crossings hurt Russia: unless they reopen, there can be no trade with Iran; nobody doubts it.", "condition"
+    )
+    assert record["antecedent"] == "they reopen"
+    assert record["consequent"] == "not that there can be no trade with Iran"
+
+
 def test_ending_an_agreement_is_no_agreement() -> None:
     assert [to_record(each)["action"] for each in read("Mali ended the 2015 agreement with Algeria.", "event")] == [
         "SANCTION"

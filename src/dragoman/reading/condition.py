@@ -19,6 +19,7 @@ _SUPPOSED = re.compile(
     r"\b(?:cannot|can|can['’]t|will|won['’]t|would|could|impossible|never|no|unlikely|must|needs?|may|might|should)\b",
     re.IGNORECASE,
 )
+_MARKS = ("; ", ": ", " – ", " — ", " - ")
 _DOING = re.compile(r"\s\w+ing\b")
 _PURPOSE = re.compile(r"\b(?:to\s\w+|so\sthat|if|unless|for)\b", re.IGNORECASE)
 _CONSEQUENT_FIRST = frozenset({"depends on", "requires", "key to"})
@@ -82,12 +83,28 @@ def _sides(hit: Hit, context: Context) -> tuple[Span, Span]:
 
 
 def _after_cue(hit: Hit, context: Context, before: Span | None) -> tuple[Span, Span]:
-    """`if A, B` and `B if A`: the antecedent runs from the cue to the next comma, or to the end."""
-    comma = context.text.find(",", hit.cue.end + 4, hit.span.end)
-    stop = comma if comma >= 0 and not before else hit.span.end
+    """`if A, B` and `B if A`: the antecedent runs from the cue to the next comma, or to the end of the clause."""
+    text = context.text
+    stop = _end(text, hit.cue.end, hit.span.end)
+    lead = text[hit.span.start : hit.cue.start].rstrip()
+    comma = text.find(",", hit.cue.end + 4, stop)
+    if (
+        comma >= 0
+        and stop - comma > 8
+        and (not before or lead.endswith((":", ";", "–", "—", ", and", ", but", " that")))
+    ):
+        return Span(hit.cue.end, comma), Span(comma, stop)
     antecedent = Span(hit.cue.end, stop) if stop > hit.cue.end else hit.span
-    rest = Span(stop, hit.span.end) if stop < hit.span.end - 8 else None
-    return antecedent, before or rest or hit.span
+    if not before:
+        return antecedent, Span(stop, hit.span.end) if stop < hit.span.end - 8 else hit.span
+    start = max(text.rfind(mark, before.start, before.end) for mark in _MARKS)
+    return antecedent, Span(start + 1, before.end) if before.start <= start < before.end - 8 else before
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where a side that starts here ends: at a semicolon, colon or dash, or where the sentence does."""
+    marks = [place for mark in _MARKS if (place := text.find(mark, start + 4, end)) >= 0]
+    return min(marks, default=end)
 
 
 def _obligation(hit: Hit, context: Context) -> tuple[Span, Span]:

@@ -9,11 +9,16 @@ from dragoman.reading.rule import Hit, Shared, rules
 from dragoman.statements import Action, Event, Factuality, Span
 
 RULES = rules("event")
-_SUPPOSED = re.compile(r"\b(?:if|unless|must|can|cannot|could|might|may|would|should)\b", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|must|can|cannot|could|might|may|would|should|fears?|hopes?|wants?|seeks?)\b", re.IGNORECASE
+)
 _GUESSED = re.compile(r"\b(?:likely|unlikely|(?:is|are) possible)\b", re.IGNORECASE)
+_TURNED = {"agreement": "SANCTION", "sanctions": "CONCEDE"}
+"""What ending it is: an agreement that is ended is a blow, sanctions that are lifted a concession."""
 _ENDED = re.compile(
-    r"\b(?:end(?:ed|s|ing)|quit(?:s|ting)?|left|leaving|scrapp\w+|terminat\w+|abrogat\w+|revok\w+|withdr[ae]w\w* from"
-    r"|pull(?:ed|ing|s) out of|suspend\w+|tore up|cancel\w+)\s(?:[\w’'-]+\s){0,5}$"
+    r"\b(?:end(?:ed|s|ing)|lift\w*|eas(?:ed|es|ing)|remov\w+|waiv\w+|relax\w*|quit(?:s|ting)?|left|leaving|scrapp\w+"
+    r"|terminat\w+|abrogat\w+|revok\w+|withdr[ae]w\w* from|pull(?:ed|ing|s) out of|suspend\w+|tore up|cancel\w+)"
+    r"\s(?:[\w’'-]+\s){0,5}$"
 )
 _POINTING = frozenset(
     """it they he she this that these those the both its their his her which who and but or so then also still yet in
@@ -25,7 +30,7 @@ _BETWEEN = re.compile(r"\bbetween\b|\bjoint(?:ly)?\b", re.IGNORECASE)
 
 def applies(hit: Hit, text: str) -> bool:
     """Whether the verb tells what happened: not what may, must or would, and not under an `if`."""
-    if hit.rule.tag == "said" and _GUESSED.search(text, hit.span.start, hit.span.end):
+    if _GUESSED.search(text, hit.span.start, hit.span.end):
         return False
     return not _SUPPOSED.search(text, hit.span.start, hit.cue.start + 1)
 
@@ -64,8 +69,9 @@ def _told(hit: Hit, context: Context) -> tuple[Action, Span]:
     Rules that only see that something happened leave it to the first cue of another rule in the clause.
     """
     if hit.rule.tag != "said":
-        ended = hit.rule.name == "agreement" and _ENDED.search(context.text, hit.span.start, hit.cue.start)
-        return "SANCTION" if ended else cast(Action, hit.rule.tag), hit.cue
+        turned = _TURNED.get(hit.rule.name)
+        ended = turned and _ENDED.search(context.text, hit.span.start, hit.cue.start)
+        return cast(Action, turned if ended else hit.rule.tag), hit.cue
     for each in RULES:
         found = each.pattern.search(context.text, hit.span.start, hit.span.end) if each.tag != "said" else None
         if found:

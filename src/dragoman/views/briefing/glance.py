@@ -66,8 +66,16 @@ def _over(time: Interval, today: date) -> bool:
     return time.end <= today and (time.end - time.start).days <= 31
 
 
+_TOLD = 3
+"""Words that a side of a condition must have to be understood alone."""
+
+
 def _needed(claim: Claim) -> bool:
-    return isinstance(claim.statement, Condition) and claim.statement.relation == "necessary"
+    """Whether it is a condition that reads by itself: both sides are told, and what needs it is not a denial."""
+    said = claim.statement
+    if not isinstance(said, Condition) or said.relation != "necessary" or said.consequent.startswith("not that"):
+        return False
+    return min(len(said.antecedent.split()), len(said.consequent.split())) >= _TOLD
 
 
 def _troubles(claim: Claim) -> bool:
