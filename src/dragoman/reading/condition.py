@@ -20,6 +20,7 @@ _SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 _MARKS = ("; ", ": ", " – ", " — ", " - ")
+_JOINTS = (*_MARKS, ", but ", ", and ", ", so ", ", yet ")
 _DOING = re.compile(r"\s\w+ing\b")
 _PURPOSE = re.compile(r"\b(?:to\s\w+|so\sthat|if|unless|for)\b", re.IGNORECASE)
 _CONSEQUENT_FIRST = frozenset({"depends on", "requires", "key to"})
@@ -108,14 +109,23 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 def _obligation(hit: Hit, context: Context) -> tuple[Span, Span]:
-    """`to B, X must A` and `X must A in order to B`."""
+    """`to B, X must A` and `X must A in order to B`, within the clauses around the cue."""
     text, span = context.text, hit.span
-    for mark in (" in order to ", " so that ", " if ", " for "):
-        at = text.find(mark, hit.cue.end, span.end)
-        if at >= 0 and span.end - at > len(mark) + 8:
-            return Span(span.start, at), Span(at + len(mark), span.end)
     opening = text[span.start : span.start + 12].casefold()
     comma = text.find(",", span.start, hit.cue.start)
     if comma >= 0 and opening.startswith(("to ", "in order ", "if ")):
-        return Span(comma + 1, span.end), Span(span.start, comma)
-    return span, span
+        return Span(comma + 1, _end(text, hit.cue.end, span.end)), Span(span.start, comma)
+    start, end = _start(text, span.start, hit.cue.start), _end(text, hit.cue.end, span.end)
+    for mark in (" in order to ", " so that ", " if ", " for "):
+        at = text.find(mark, hit.cue.end, end)
+        if at >= 0 and end - at > len(mark) + 8:
+            comma = text.find(", ", at + len(mark) + 8, end)
+            return Span(start, at), Span(at + len(mark), comma if comma >= 0 else end)
+    whole = Span(start, end)
+    return whole, whole
+
+
+def _start(text: str, start: int, cue: int) -> int:
+    """Where the clause with the cue starts: after the last mark or joining word before it."""
+    found = [place + len(joint) for joint in _JOINTS if (place := text.rfind(joint, start, cue)) >= 0]
+    return max(found, default=start)

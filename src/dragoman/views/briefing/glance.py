@@ -71,9 +71,11 @@ _TOLD = 3
 
 
 def _needed(claim: Claim) -> bool:
-    """Whether it is a condition that reads by itself: both sides are told, and what needs it is not a denial."""
+    """Whether it is a condition that reads by itself: both sides are told apart, and what needs it is no denial."""
     said = claim.statement
     if not isinstance(said, Condition) or said.relation != "necessary" or said.consequent.startswith("not that"):
+        return False
+    if said.consequent in said.antecedent:
         return False
     return min(len(said.antecedent.split()), len(said.consequent.split())) >= _TOLD
 
