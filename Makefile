@@ -5,7 +5,10 @@ BIN := $(VENV)/bin
 OUT := out
 EXAMPLES := examples/russia-pakistan
 
-.PHONY: help demo test quick lint types rooms docs bench lock clean
+SHARED ?= ../shared
+CONFIG ?= training/configs/full.toml
+
+.PHONY: help demo test quick lint types rooms docs bench train lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -13,6 +16,7 @@ help:
 	@echo "make test    set up, run every check and test"
 	@echo "make quick   the checks and the quick tests only"
 	@echo "make bench   measure speed, memory and the reader's scores (needs the gold: see docs/reader.md)"
+	@echo "make train   train the syntax half of the model to come (docs/training.md; SHARED=folder with the corpora)"
 	@echo "make docs    write the command reference in docs/commands.md anew"
 	@echo "make lock    resolve the dependencies anew"
 	@echo "make clean   remove what was set up and made"
@@ -61,6 +65,11 @@ docs: $(VENV)/.ready-dev
 
 bench: $(VENV)/.ready-dev
 	$(BIN)/python benchmarks/speed.py
+
+train: $(VENV)/.ready-dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"
+	$(BIN)/python -m training train $(CONFIG) --shared $(SHARED) -o $(OUT)/model --resume
+	$(BIN)/python -m training export $(OUT)/model
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build pyproject.toml -o requirements.lock

@@ -1,0 +1,163 @@
+"""From a made-up treebank and an encoder of random weights to a model, an export and figures."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.training.samples import write_treebank
+from training.config import Build, Config, Data, Drill, load_config
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("safetensors")
+tokenizers = pytest.importorskip("tokenizers")
+
+CONFIGS = Path(__file__).resolve().parents[2] / "training" / "configs"
+Weights = Mapping[str, Any]
+WIDTH, LAYERS, INNER = 24, 2, 48
+
+
+@pytest.fixture
+def encoder(tmp_path: Path) -> Path:
+    """A folder with an encoder, as the Python package carries one."""
+    from safetensors.torch import save_file
+
+    folder = tmp_path / "encoder"
+    folder.mkdir()
+    words = [*"abcdefghijklmnopqrstuvwxyz.,'", *(f"##{each}" for each in "abcdefghijklmnopqrstuvwxyz'")]
+    vocabulary = {piece: number for number, piece in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words])}
+    made = tokenizers.Tokenizer(tokenizers.models.WordPiece(vocabulary, unk_token="[UNK]"))
+    made.normalizer = tokenizers.normalizers.BertNormalizer(lowercase=True)
+    made.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
+    made.save(str(folder / "tokenizer.json"))
+    sizes = {"vocab_size": len(vocabulary), "hidden_size": WIDTH, "num_hidden_layers": LAYERS, "num_attention_heads": 4}
+    sizes |= {"intermediate_size": INNER, "max_position_embeddings": 512}
+    (folder / "config.json").write_text(json.dumps(sizes), encoding="utf-8")
+    torch.manual_seed(1)
+    save_file(weights(len(vocabulary)), folder / "model.safetensors")
+    return folder
+
+
+def weights(vocabulary: int) -> dict[str, Any]:
+    tables = {"word": vocabulary, "position": 512, "token_type": 2}
+    made = {f"embeddings.{name}_embeddings.weight": torch.randn(size, WIDTH) * 0.1 for name, size in tables.items()}
+    made |= norm("embeddings.LayerNorm")
+    for at in range(LAYERS):
+        layer = f"encoder.layer.{at}"
+        for name in ("query", "key", "value"):
+            made |= linear(f"{layer}.attention.self.{name}", WIDTH, WIDTH)
+        made |= linear(f"{layer}.attention.output.dense", WIDTH, WIDTH) | norm(f"{layer}.attention.output.LayerNorm")
+        made |= linear(f"{layer}.intermediate.dense", WIDTH, INNER) | linear(f"{layer}.output.dense", INNER, WIDTH)
+        made |= norm(f"{layer}.output.LayerNorm")
+    return made
+
+
+def linear(name: str, before: int, after: int) -> dict[str, Any]:
+    return {f"{name}.weight": torch.randn(after, before) * 0.1, f"{name}.bias": torch.zeros(after)}
+
+
+def norm(name: str) -> dict[str, Any]:
+    return {f"{name}.weight": torch.ones(WIDTH), f"{name}.bias": torch.zeros(WIDTH)}
+
+
+@pytest.fixture
+def config(encoder: Path, tmp_path: Path) -> Config:
+    write_treebank(tmp_path / "shared" / "corpus" / "mini.conllu")
+    heads = ("upos", "xpos", "tree", "names", "units", "begins")
+    drill = Drill(epochs=3, batch_words=12, keep_every=1, precision="float32")
+    return Config(
+        3, Data(("mini.conllu",), ("mini.conllu",), ("mini.conllu",), join=True), Build(str(encoder), heads), drill
+    )
+
+
+def run(config: Config, tmp_path: Path, out: str, resume: bool = False) -> Weights:
+    from training.model import load
+    from training.run import train
+
+    found: Weights = load(train(config, tmp_path / "shared", tmp_path / out, resume)).state_dict()
+    return found
+
+
+def same(one: Weights, other: Weights) -> bool:
+    return one.keys() == other.keys() and all(torch.equal(one[name], other[name]) for name in one)
+
+
+def test_the_same_seed_gives_the_same_weights_and_another_others(config: Config, tmp_path: Path) -> None:
+    first = run(config, tmp_path, "one")
+    assert same(first, run(config, tmp_path, "two"))
+    assert not same(first, run(replace(config, seed=4), tmp_path, "three"))
+
+
+def test_a_run_cut_short_goes_on_to_the_same_end(
+    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from training.loop import Trainer
+
+    step = Trainer._step
+
+    def cut(self: Trainer, batch: object) -> dict[str, float]:
+        if self.done == 4:
+            raise KeyboardInterrupt
+        return step(self, batch)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Trainer, "_step", cut)
+        with pytest.raises(KeyboardInterrupt):
+            run(config, tmp_path, "cut")
+    assert same(run(config, tmp_path, "cut", resume=True), run(config, tmp_path, "whole"))
+
+
+def test_a_state_of_another_run_is_refused(config: Config, tmp_path: Path) -> None:
+    run(config, tmp_path, "one")
+    longer = replace(config, drill=replace(config.drill, epochs=4))
+    with pytest.raises(ValueError, match="start anew"):
+        run(longer, tmp_path, "one", resume=True)
+
+
+def test_word_embeddings_stay_as_they_were(config: Config, encoder: Path, tmp_path: Path) -> None:
+    from safetensors.torch import load_file
+
+    before = load_file(encoder / "model.safetensors")["embeddings.word_embeddings.weight"]
+    assert torch.equal(run(config, tmp_path, "one")["encoder.pieces.weight"], before)
+
+
+def test_running_text_is_parsed_with_exact_offsets(config: Config, tmp_path: Path) -> None:
+    from training.figures import open_predictor
+
+    run(config, tmp_path, "one")
+    text = "Nobody objected. Ruritania’s envoy didn’t."
+    parsed = open_predictor(tmp_path / "one").parse(text, [(0, 16), (17, len(text))])
+    spans = [span for each in parsed for span in each.spans]
+    assert [text[start:end] for start, end in spans] == "Nobody objected . Ruritania ’s envoy did n’t .".split()
+    assert all(each.said.heads.count(0) == 1 for each in parsed)
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_export_says_what_the_model_says(config: Config, tmp_path: Path) -> None:
+    pytest.importorskip("onnxruntime")
+    pytest.importorskip("onnx")
+    from training.export import compare, onnx_run, sample, write_float
+    from training.model import load
+    from training.pieces import Feeder
+    from training.predict import torch_run
+
+    run(config, tmp_path, "one")
+    model, inputs = load(tmp_path / "one" / "model.pt"), sample(Feeder(tmp_path / "one" / "tokenizer.json"))
+    write_float(model, inputs, tmp_path / "float.onnx")
+    exact = onnx_run(tmp_path / "float.onnx")(inputs)
+    assert compare(torch_run(model)(inputs), exact, exact)["float apart"] < 1e-4
+
+
+@pytest.mark.parametrize("name", ["short", "full"])
+def test_configurations_can_be_read(name: str) -> None:
+    assert "tree" in load_config(CONFIGS / f"{name}.toml").build.heads
+
+
+def test_an_unknown_setting_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "odd.toml"
+    path.write_text((CONFIGS / "short.toml").read_text("utf-8") + "epoch = 3\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"odd\.toml.*epoch"):
+        load_config(path)

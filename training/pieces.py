@@ -1,0 +1,74 @@
+"""Words to word pieces and features: what the model is fed."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+FEATURES = {"shape": 10, "gap": 3}
+LONGEST = 480
+_LONGEST_WORD = 10
+_PLAIN = str.maketrans("’‘ʼ“”„‟«»", '\'\'\'""""""')
+
+
+@dataclass(frozen=True, slots=True)
+class Fed:
+    """A sentence as the model takes it: piece ids, features, each word's first piece and the one after its last."""
+
+    ids: tuple[int, ...]
+    features: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+class Feeder:
+    """Turns words with offsets into what the model takes, by the word pieces of its encoder."""
+
+    def __init__(self, vocabulary: Path) -> None:
+        from tokenizers import Tokenizer
+
+        self._tokenizer = Tokenizer.from_file(str(vocabulary))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._first, self._last, self._unknown, self.mask = (
+            int(self._tokenizer.token_to_id(each) or 0) for each in ("[CLS]", "[SEP]", "[UNK]", "[MASK]")
+        )
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def feed(self, text: str, spans: Sequence[tuple[int, int]]) -> Fed:
+        """The words of a sentence; those beyond the encoder's length keep their place with no piece."""
+        ids, features, starts, ends, before = [self._first], [(0, 0)], list[int](), list[int](), -1
+        for start, end in spans:
+            word = text[start:end]
+            pieces = self._pieces(word)[: max(0, LONGEST - len(ids))]
+            starts.append(len(ids))
+            ids.extend(pieces)
+            features.extend([(shape(word), 1 if start == before else 2)] * len(pieces))
+            ends.append(len(ids))
+            before = end
+        return Fed((*ids, self._last), (*features, (0, 0)), tuple(starts), tuple(ends))
+
+    def _pieces(self, word: str) -> tuple[int, ...]:
+        if word not in self._known:
+            found = self._tokenizer.encode(word.translate(_PLAIN), add_special_tokens=False).ids[:_LONGEST_WORD]
+            self._known[word] = tuple(found) or (self._unknown,)
+        return self._known[word]
+
+
+@cache
+def shape(word: str) -> int:
+    """The case and shape of a word, 1 to 9: lower, Capital, UPPER, one capital, miXed, number, mark, other, a.b."""
+    if not any(character.isalpha() for character in word):
+        return 6 if any(character.isdecimal() for character in word) else 7 + _pictured(word)
+    if "." in word:
+        return 9
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 4
+    return 2 if word[0].isupper() and word[1:].islower() else 5 if word.swapcase() != word else 8
+
+
+def _pictured(word: str) -> bool:
+    return any(unicodedata.category(character) == "So" for character in word)
