@@ -15,7 +15,7 @@ help:
 	@echo "make demo    set up, read the example corpus, write a briefing and say where it is"
 	@echo "make test    set up, run every check and test"
 	@echo "make quick   the checks and the quick tests only"
-	@echo "make bench   measure speed, memory and the reader's scores (needs the gold: see docs/reader.md)"
+	@echo "make bench   measure speed, memory and size (docs/benchmarks.md)"
 	@echo "make train   train the syntax half of the model to come (docs/training.md; SHARED=folder with the corpora)"
 	@echo "make docs    write the command reference in docs/commands.md anew"
 	@echo "make lock    resolve the dependencies anew"
