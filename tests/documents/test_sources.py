@@ -80,3 +80,8 @@ def test_an_option_goes_before_the_file_and_the_file_before_the_text(tmp_path: P
     assert document.published is not None
     assert (document.title, document.publisher) == ("Another", "Dawn")
     assert (str(document.published.interval), document.published.found) == ("2004", "option")
+
+
+def test_a_list_parted_by_semicolons_is_read_too(tmp_path: Path) -> None:
+    sources = read_sources(written(tmp_path, "file;title;published\na.txt;Gas, and what it costs;2019-05\n"))
+    assert (sources["a.txt"].title, str(sources["a.txt"].published)) == ("Gas, and what it costs", "2019-05")

@@ -22,7 +22,7 @@ def test_iso_dates_are_read(text: str, start: date, end: date) -> None:
     assert (told.start, told.end) == (start, end)
 
 
-@pytest.mark.parametrize("text", ["", "spring", "2018-13", "2018-02-30", "2019/2018", "18-05-03"])
+@pytest.mark.parametrize("text", ["", "spring", "2018-13", "2018-02-30", "2019/2018", "18-05-03", "31/12/2023"])
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"date|ends before"):
         Interval.parse(text)

@@ -40,7 +40,9 @@ def unknown(sources: Mapping[str, Override], names: Iterable[str]) -> tuple[str,
 
 
 def _rows(text: str, where: str) -> dict[str, Override]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    first = text.partition("\n")[0]
+    mark = ";" if ";" in first and "," not in first else ","
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True, delimiter=mark)
     found: dict[str, Override] = {}
     columns: list[str] = []
     for line, row in _numbered(reader, where):

@@ -22,10 +22,9 @@ def statements(dossier: Dossier, **asked: Unpack[Asked]) -> LensResult:
     """
     found, notes = gathered(dossier, query(asked))
     rows = tuple(Row(record(each), (each.id,), (each.source.sha256,)) for each in found)
-    own = tuple(name for name in _OWN if any(name in row.values for row in rows))
     return LensResult(
         lens="statements",
-        columns=(*_FIRST, *own, *_LAST),
+        columns=(*_FIRST, *_OWN, *_LAST),
         rows=rows,
         shown=("kind", "actors", "quote", "speaker", "doc"),
         notes=tuple(notes),

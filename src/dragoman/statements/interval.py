@@ -33,10 +33,11 @@ class Interval:
         Raises ValueError when the text is none of these.
         """
         first, slash, last = text.strip().partition("/")
-        low = _iso(first)
         if not slash:
-            return low
-        return cls(low.start, _iso(last).end, "range")
+            return _iso(first)
+        if "/" in last:
+            raise ValueError(f"not a date: {text.strip()!r} (write 2018, 2018-05 or 2018-05-03)")
+        return cls(_iso(first).start, _iso(last).end, "range")
 
     def overlaps(self, other: "Interval") -> bool:
         """Whether the two could be the same time."""
