@@ -10,6 +10,7 @@ from dragoman.statements.vocabulary import Trend
 RULES = rules("assessment")
 _LEVELS: tuple[tuple[str, float], ...] = (
     (r"at war|fighting|war between|sworn enem", -9),
+    (r"(?:danger|threat)s? to", -4),
     (r"enem(?:y|ies)|hostil|hatred|confrontation|proxy war", -7),
     (r"adversar|rival|foe|antagonis|cold war|animosity", -5),
     (
