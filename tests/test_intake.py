@@ -14,6 +14,7 @@ import pytest
 from dragoman.dossier import Dossier, Query
 from dragoman.errors import DocumentError, DossierError, SourcesError
 from dragoman.intake import Notice, Reader, read
+from dragoman.intake.workers import paying
 from dragoman.statements import Document, Interval, Published, Statement
 from tests.dossier import fakes
 from tests.dossier.fakes import FakeReader
@@ -409,3 +410,8 @@ def _members(session: int) -> list[str]:
 def test_the_fake_is_a_reader() -> None:
     reader: Reader = FakeReader()
     assert reader.name == "fake"
+
+
+def test_few_files_are_read_in_one_process() -> None:
+    assert paying(0) == paying(19) == paying(39) == 1
+    assert 1 <= paying(100_000) <= (os.cpu_count() or 1)

@@ -56,13 +56,13 @@ def read(
     into: str | Path,
     *,
     published: Interval | None = None,
-    workers: int = 1,
+    workers: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Read files and folders into the dossier at `into`, which is made if it is not there and something can be read.
 
     `published` is the date of all the sources; `progress` is told how many are done, of how many, and the name of the
-    latest. With several `workers` the processes start anew: a script that calls this needs its
+    latest. With several `workers` (None: as many as it pays) processes start anew: a script that calls this needs its
     `if __name__ == "__main__":`. Raises DossierError or SourcesError.
     """
     new = not Path(into).exists()

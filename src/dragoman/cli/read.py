@@ -30,7 +30,9 @@ def _published(_: click.Context, param: click.Parameter, value: str | None) -> I
     metavar="DATE",
     help="When these sources came out: 2018, 2018-05, 2018-05-03, or two of these with a slash between.",
 )
-@click.option("--workers", type=click.IntRange(1, 64), default=None, help="Processes to read with. Default: the cores.")
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=None, help="Processes to read with. Default: as many as it pays."
+)
 def command(sources: tuple[Path, ...], output: Path, published: Interval | None, workers: int | None) -> None:
     """Read files and folders into a dossier; - stands for standard input.
 
@@ -41,7 +43,7 @@ def command(sources: tuple[Path, ...], output: Path, published: Interval | None,
     from dragoman import api
 
     with progress("Reading") as tell:
-        report = api.read(sources, output, published=published, workers=workers or _cores(), progress=tell)
+        report = api.read(sources, output, published=published, workers=workers, progress=tell)
     for each in (*report.failed, *report.passed, *report.doubts):
         notice(f"  {each}")
     notice(_summary(report, output, sources))
@@ -84,8 +86,3 @@ def _holdings(output: Path) -> str:
         counts = opened.counts()
     kinds = ", ".join(counted(number, kind) for kind, number in counts.kinds.items())
     return f"it holds {counted(counts.documents, 'document')}: {kinds}"
-
-
-def _cores() -> int:
-    """How many processes can run at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

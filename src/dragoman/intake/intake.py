@@ -16,7 +16,7 @@ from dragoman.intake.families import edited, families
 from dragoman.intake.job import Job, Outcome
 from dragoman.intake.reader import Reader
 from dragoman.intake.report import Notice, Report
-from dragoman.intake.workers import outcomes
+from dragoman.intake.workers import outcomes, paying
 from dragoman.statements import Document, Interval
 
 Merge = Callable[[Dossier], Iterable[tuple[str, str]]]
@@ -25,12 +25,12 @@ Merge = Callable[[Dossier], Iterable[tuple[str, str]]]
 class Options(TypedDict, total=False):
     """How to read.
 
-    `published` is the date of all sources; `workers` the number of processes; `progress` is told how many are done,
-    of how many, and the name; `merge` gives pairs of event and cluster once all is stored.
+    `published` is the date of all sources; `workers` the number of processes, None for as many as it pays; `progress`
+    is told how many are done, of how many, and the name; `merge` gives pairs of event and cluster once all is stored.
     """
 
     published: Interval | None
-    workers: int
+    workers: int | None
     progress: Callable[[int, int, str], None] | None
     merge: Merge | None
 
@@ -47,7 +47,8 @@ def read(paths: Iterable[Path | str], into: Dossier, *, reader: Reader, **option
     jobs = _jobs([source for source in found if not source.skipped], given, options.get("published"), report)
     identity = ReaderIdentity(__version__, reader.name, reader.version_hash, reader.settings)
     with into.run(identity) as run:
-        for number, (job, outcome) in enumerate(outcomes(jobs, reader, run.settled(), options.get("workers", 1)), 1):
+        workers = options.get("workers", 1) or paying(len(jobs))
+        for number, (job, outcome) in enumerate(outcomes(jobs, reader, run.settled(), workers), 1):
             _keep(run, reader, job, outcome, report)
             if progress := options.get("progress"):
                 progress(number, len(jobs), job.source.name)
