@@ -1,5 +1,6 @@
 """What is read off the encoder: taggers, and the biaffine parser of Dozat and Manning (2017)."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 
 import torch
@@ -10,19 +11,19 @@ IGNORED = -100
 Gold = Mapping[str, Tensor]
 
 
-class Head(nn.Module):
+class Head(nn.Module, ABC):
     """One thing to be read off the words' vectors; subclasses give outputs by name and a loss.
 
     `words` is (batch, words, width) and `root` (batch, width), the vector of the sentence as a whole.
     """
 
+    @abstractmethod
     def outputs(self, words: Tensor, root: Tensor) -> dict[str, Tensor]:
         """What the exported model gives, by name."""
-        raise NotImplementedError
 
+    @abstractmethod
     def loss(self, words: Tensor, root: Tensor, gold: Gold) -> Tensor:
         """A scalar; gold labels are (batch, words), IGNORED where there is none."""
-        raise NotImplementedError
 
 
 class Tagger(Head):

@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from dragoman import __version__
-from dragoman.cli import main
 from dragoman.cli.main import COMMANDS
+
+from .running import run
 
 ARTICLE = """Rivers And Roads
 
@@ -25,10 +25,6 @@ Egypt signed an agreement with Sudan on 12 May 2019. Ethiopia might fill the dam
 
 Unless Ethiopia opens its books, Egypt will go to the Security Council. Cairo wants a treaty.
 """
-
-
-def run(*arguments: str | Path, text: str | None = None) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments], input=text)
 
 
 @pytest.fixture

@@ -4,28 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dragoman.cli import main
-
-TEXT = "Egypt signed an agreement with Sudan on 12 May 2019.\n"
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "nile.txt").write_text(TEXT, encoding="utf-8")
-    return tmp_path / "in"
-
-
-@pytest.fixture
-def dossier(folder: Path, tmp_path: Path) -> Path:
-    assert run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1").exit_code == 0
-    return tmp_path / "x.dossier"
+from .running import run
 
 
 def test_a_briefing_does_not_replace_a_dossier(dossier: Path, tmp_path: Path) -> None:

@@ -10,20 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
-from dragoman.cli import main
 from dragoman.cli.options import Day
 from dragoman.cli.output import harmless
 from dragoman.cli.progress import progress
 
-TEXT = "Egypt signed an agreement with Sudan on 12 May 2019.\n"
+from .conftest import TEXT
+from .running import run
+
 BAD = "a\x1b]0;title\x07\nb\x1b[2J\r"
 posix = pytest.mark.skipif(os.name != "posix", reason="names of these bytes are a matter of POSIX")
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
 def python(code: str, *arguments: str | Path, **more: str) -> subprocess.CompletedProcess[bytes]:
@@ -33,19 +29,6 @@ def python(code: str, *arguments: str | Path, **more: str) -> subprocess.Complet
 
 def command(*arguments: str | Path, **more: str) -> subprocess.CompletedProcess[bytes]:
     return python("from dragoman.cli import main; main()", *arguments, **more)
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "nile.txt").write_text(TEXT, encoding="utf-8")
-    return tmp_path / "in"
-
-
-@pytest.fixture
-def dossier(folder: Path, tmp_path: Path) -> Path:
-    assert run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1").exit_code == 0
-    return tmp_path / "x.dossier"
 
 
 def test_harmless() -> None:

@@ -4,23 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
 
 from dragoman import api
-from dragoman.cli import main
 
-TEXT = "Egypt signed an agreement with Sudan on 12 May 2019.\n"
-
-
-def run(*arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, [str(each) for each in arguments])
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "nile.txt").write_text(TEXT, encoding="utf-8")
-    return tmp_path / "in"
+from .conftest import TEXT
+from .running import run
 
 
 def test_a_source_that_was_named_has_to_be_read(folder: Path, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.documents import Override, load, read_sources, unknown
+from dragoman.documents import Override, load, read_sources
 from dragoman.errors import SourcesError
 from dragoman.statements import Interval
 
@@ -60,11 +60,6 @@ def test_errors_name_file_and_line(tmp_path: Path, text: str, line: int, why: st
         read_sources(written(tmp_path, text))
     assert f"sources.csv, line {line}: " in str(error.value)
     assert why in str(error.value)
-
-
-def test_unknown_files_are_a_warning(tmp_path: Path) -> None:
-    sources = read_sources(written(tmp_path, "file\nb.txt\na.txt\n"))
-    assert unknown(sources, ["a.txt"]) == ("b.txt",)
 
 
 def test_an_option_goes_before_the_file_and_the_file_before_the_text(tmp_path: Path) -> None:

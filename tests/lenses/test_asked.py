@@ -5,7 +5,7 @@ import pytest
 
 from dragoman.errors import QueryError
 from dragoman.lenses.asked import Asked, Scope, day, query
-from dragoman.lenses.names import canonical, pair_name, pair_of, state_of
+from dragoman.lenses.names import canonical, pair_name, pair_of
 from tests.lenses.build import document, event, said
 
 
@@ -93,8 +93,3 @@ def test_names_in_any_capitals(typed: str, name: str) -> None:
 @pytest.mark.parametrize("typed", ["korea", "sharif", "brussels"])
 def test_a_name_of_several_stays_as_it_is(typed: str) -> None:
     assert canonical(typed) == typed
-
-
-def test_an_office_holder_acts_for_the_state() -> None:
-    assert state_of("Sergei Lavrov") == "Russia"
-    assert state_of("Gazprom") == "Gazprom"

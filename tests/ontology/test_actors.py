@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.ontology import Name, actor, actors, names
+from dragoman.ontology import Name, actor, actors, acts_for, names
 from dragoman.ontology._entries import metonyms
 
 
@@ -181,3 +181,9 @@ def test_metonyms_stand_for_known_actors() -> None:
 def test_unknown_names() -> None:
     assert actor("Ruritania") is None
     assert actor("") is None
+
+
+def test_an_office_holder_acts_for_the_state() -> None:
+    assert acts_for("Sergei Lavrov") == "Russia"
+    assert acts_for("Gazprom") == "Gazprom"
+    assert acts_for("Nobody At All") == "Nobody At All"

@@ -9,7 +9,7 @@ from dragoman.documents.override import Override
 from dragoman.documents.parts import parts
 from dragoman.documents.published import doubt
 from dragoman.documents.sentences import sentences
-from dragoman.documents.sources import read_sources, unknown
+from dragoman.documents.sources import read_sources
 
 __all__ = [
     "Override",
@@ -21,5 +21,4 @@ __all__ = [
     "parts",
     "read_sources",
     "sentences",
-    "unknown",
 ]

@@ -3,7 +3,7 @@
 import csv
 import io
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.documents.decoding import decode
@@ -31,12 +31,6 @@ def read_sources(folder: Path) -> dict[str, Override]:
     except OSError:  # a folder that may not be entered, which `discover` tells of
         return {}
     return _rows(text, shown(path))
-
-
-def unknown(sources: Mapping[str, Override], names: Iterable[str]) -> tuple[str, ...]:
-    """File names in `sources` that no source bears: a warning to show, not an error."""
-    known = {_plain(name) for name in names}
-    return tuple(sorted(name for name in sources if name not in known))
 
 
 def _rows(text: str, where: str) -> dict[str, Override]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from dragoman.ontology.actors import actor, actors, names
+from dragoman.ontology.actors import actor, actors, acts_for, names
 from dragoman.statements import Statement
 
 
@@ -18,13 +18,6 @@ def canonical(name: str) -> str:
     return found.name if found else _folded().get(words.casefold(), words)
 
 
-@cache
-def state_of(name: str) -> str:
-    """The state that a person leads or serves; any other actor is itself."""
-    found = actor(name)
-    return found.state if found and found.kind == "person" and found.state else name
-
-
 def pair_of(statement: Statement) -> tuple[str, ...]:
     """The two actors that the statement is most about, in alphabetical order; one or none where it names no more.
 
@@ -34,7 +27,7 @@ def pair_of(statement: Statement) -> tuple[str, ...]:
     for field in ("dyad", "actor", "recipient", "holder", "agent", "actors"):
         value = getattr(statement, field, ())
         named.extend((value,) if isinstance(value, str) else value)
-    chosen = dict.fromkeys(state_of(name) for name in _sides(statement) + named if name)
+    chosen = dict.fromkeys(acts_for(name) for name in _sides(statement) + named if name)
     return tuple(sorted(list(chosen)[:2]))
 
 

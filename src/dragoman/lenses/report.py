@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dragoman.dossier import StoredStatement
-from dragoman.lenses.names import state_of
 from dragoman.lenses.order import Order, as_told
+from dragoman.ontology import acts_for
 from dragoman.ontology.plover import action
 from dragoman.statements import Event, Interval
 
@@ -63,13 +63,13 @@ def report(stored: StoredStatement) -> Report:
     assert isinstance(event, Event)
     known, published = action(event.action), stored.source.published
     told = published.interval if published else None
-    actor, recipient = (frozenset(map(state_of, names)) for names in (event.actor, event.recipient))
+    actor, recipient = (frozenset(map(acts_for, names)) for names in (event.actor, event.recipient))
     return Report(
         id=stored.id,
         document=stored.source.sha256,
         action=event.action,
         quad=known.quad if known else event.action,
-        actor=actor or frozenset(map(state_of, event.actors[:2])),
+        actor=actor or frozenset(map(acts_for, event.actors[:2])),
         recipient=recipient,
         factuality=event.factuality,
         time=event.time,

@@ -3,7 +3,7 @@
 Nothing is read before it is asked for, and every table is read once.
 """
 
-from .actors import Actor, Name, actor, actors, names
+from .actors import Actor, Name, actor, actors, acts_for, names
 from .dimensions import Dimension, dimension, dimensions
 from .hedges import guideline_band
 from .kinds import Kind, common_fields, kind, kinds
@@ -23,6 +23,7 @@ __all__ = [
     "actions",
     "actor",
     "actors",
+    "acts_for",
     "cameo",
     "cameo_codes",
     "common_fields",

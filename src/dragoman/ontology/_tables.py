@@ -7,7 +7,6 @@ written in any mixture of capitals.
 from __future__ import annotations
 
 import csv
-import json
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -30,12 +29,6 @@ def rows(name: str) -> list[dict[str, str]]:
 def toml(name: str) -> Table:
     """A TOML file, read once; callers leave it as it is."""
     return tomllib.loads(text(name))
-
-
-def mapping(name: str) -> Table:
-    """A JSON file that holds an object."""
-    loaded: Table = json.loads(text(name))
-    return loaded
 
 
 def cells(value: str) -> tuple[str, ...]:

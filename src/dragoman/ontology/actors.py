@@ -123,3 +123,10 @@ def actor(name: str) -> Actor | None:
     index = _by_text()
     found = index.get(name) or index.get(name.casefold())
     return known[found] if found else None
+
+
+@cache
+def acts_for(name: str) -> str:
+    """The state or body that a person leads or serves; any other actor acts for itself."""
+    found = actor(name)
+    return found.state if found and found.kind == "person" and found.state else name

@@ -66,12 +66,6 @@ class Context:
         return next((each for each in told if span.contains(each.span)), told[0] if told else None)
 
 
-def state_of(name: str) -> str:
-    """The state (or body) that an office holder or a capital's government acts for; any other actor is itself."""
-    found = ontology.actor(name)
-    return found.state if found and found.kind == "person" and found.state else name
-
-
 def states_of(names: tuple[str, ...]) -> tuple[str, ...]:
-    """`state_of` for each, without repeats."""
-    return tuple(dict.fromkeys(state_of(name) for name in names))
+    """The states or bodies that the actors act for, without repeats."""
+    return tuple(dict.fromkeys(map(ontology.acts_for, names)))

@@ -2,7 +2,8 @@
 
 import re
 
-from dragoman.reading.context import Context, state_of
+from dragoman import ontology
+from dragoman.reading.context import Context
 from dragoman.reading.phrase import phrase
 from dragoman.reading.rule import Hit, Shared, rules
 from dragoman.statements import Interest
@@ -37,9 +38,9 @@ def _holder(hit: Hit, context: Context) -> str:
     for start in (hit.span.start, context.sentence.span.start):
         named = [each.actor for each in context.sentence.mentions if start <= each.span.start < hit.cue.start]
         if named:
-            return state_of(named[0] if start == hit.span.start else named[-1])
+            return ontology.acts_for(named[0] if start == hit.span.start else named[-1])
     actors = context.actors(hit.span)
-    return state_of(actors[0]) if actors else "unnamed"
+    return ontology.acts_for(actors[0]) if actors else "unnamed"
 
 
 def _sign(hit: Hit, text: str) -> Sign:
