@@ -1,13 +1,14 @@
 """What a Python program calls: the twins of the commands."""
 
+import os
 from collections.abc import Callable, Iterable
 from datetime import date
 from inspect import signature
 from pathlib import Path
 from typing import Any
 
-from dragoman import dossier, intake, lenses, views
-from dragoman.errors import QueryError
+from dragoman import documents, dossier, intake, lenses, views
+from dragoman.errors import DocumentError, QueryError
 from dragoman.intake import Report
 from dragoman.lenses import LensResult
 from dragoman.reading import RuleReader
@@ -63,12 +64,16 @@ def read(
 
     `published` is the date of all the sources; `progress` is told how many are done, of how many, and the name of the
     latest. With several `workers` (None: as many as it pays) processes start anew: a script that calls this needs its
-    `if __name__ == "__main__":`. Raises DossierError or SourcesError.
+    `if __name__ == "__main__":`. Raises DossierError or SourcesError, and DocumentError when nothing is there to read.
     """
-    new = not Path(into).exists()
+    given = list(sources)
+    if not (Path(into).exists() or _readable(given)):
+        raise DocumentError(
+            f"{', '.join(map(str, given))}: nothing to read there; give .txt, .md, .html, .pdf, .docx or .eml files"
+        )
     with dossier.Dossier.open_or_create(into) as opened:
-        report = intake.read(
-            sources,
+        return intake.read(
+            given,
             opened,
             reader=RuleReader(),
             published=published,
@@ -76,6 +81,9 @@ def read(
             progress=progress,
             merge=lenses.merge,
         )
-    if new and not report.read:
-        Path(into).unlink(missing_ok=True)
-    return report
+
+
+def _readable(sources: Iterable[str | Path]) -> bool:
+    """Whether any of the sources is there, so that a mistyped name leaves no empty dossier behind."""
+    found = (each for each in documents.discover(sources) if not each.skipped)
+    return any(each.is_stdin or os.access(each.path, os.F_OK) for each in found)

@@ -57,3 +57,13 @@ def test_the_briefing_names_what_could_not_be_read_until_it_is(folder: Path, tmp
     (folder / "late.txt").write_text("Cairo wants water.", encoding="utf-8")
     run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1")
     assert "Could not be read" not in notes()
+
+
+def test_a_mistyped_source_leaves_no_dossier_and_harms_none(folder: Path, tmp_path: Path) -> None:
+    result = run("read", tmp_path / "nope", "-o", tmp_path / "x.dossier")
+    assert (result.exit_code, (tmp_path / "x.dossier").exists()) == (1, False)
+    assert "nope: nothing to read there" in result.stderr
+    assert run("read", folder, "-o", tmp_path / "x.dossier").exit_code == 0
+    assert run("read", tmp_path / "nope", "-o", tmp_path / "x.dossier").exit_code == 1
+    with api.open(tmp_path / "x.dossier") as dossier:
+        assert dossier.counts().documents == 1

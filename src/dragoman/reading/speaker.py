@@ -15,7 +15,10 @@ _UNNAMED = re.compile(
     r"|politicians|leaders)\s(?:\w+ly\s|also\s|have\s|had\s|now\s)?$",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\b(?:to|of|in|for|at|on|with|from|by|about|against|over|near|the|a|an)\s$", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\b(?:to|of|in|for|at|on|with|from|by|about|against|over|near)\s(?:(?:the|a|an)\s)?$", re.IGNORECASE
+)
+"""A name after a preposition is no subject: `the ambassador to Russia said`."""
 _LINK = re.compile(r"^(?:['’]s?)?(?:\s(?!that\b|and\b|but\b|to\b|by\b)[\w’'-]+){0,4}\s?$")
 _APPOSITIVE = re.compile(r"^(?:['’]s?)?(?:\s\w+){0,2},\s[^.;:”\"]{3,80},\s?(?:\w+ly\s|also\s|has\s|had\s)?$")
 _ADVERBS = re.compile(
@@ -36,9 +39,7 @@ def before(analysis: Analysis, sentence: Sentence, verb: Span) -> str | None:
     stop = start + who.start() + 1 if who else verb.start
     for each in reversed(analysis.named(start, stop)):
         link = text[each.span.end : verb.start] if not who else " "
-        if _PREPOSITION.search(text[max(start, each.span.start - 8) : each.span.start]) and not _leads(
-            text, each, start
-        ):
+        if _GOVERNED.search(text[start : each.span.start]):
             continue
         if _LINK.match(link) or _APPOSITIVE.match(link):
             return _noun_phrase(analysis, each, "" if who or "," in link else link)
@@ -66,21 +67,6 @@ def called(analysis: Analysis, mention: Mention) -> str:
     text = analysis.document.text
     full = mention.kind in {"leader", "person"} and mention.actor in text
     return mention.actor if full else mention.span.of(text)
-
-
-def _leads(text: str, mention: Mention, start: int) -> bool:
-    """Whether only an article stands before the name: `The Kremlin`, not `to Russia`."""
-    return bool(
-        re.search(
-            r"(?:^|[.,;:“\"]\s?|\s)(?:the|a|an)\s$", text[max(start, mention.span.start - 6) : mention.span.start], re.I
-        )
-    ) and not (
-        re.search(
-            r"\b(?:to|of|in|for|at|on|with|from|by|about|against|over)\s(?:the|a|an)\s$",
-            text[start : mention.span.start],
-            re.I,
-        )
-    )
 
 
 def _noun_phrase(analysis: Analysis, mention: Mention, link: str) -> str:
