@@ -6,9 +6,11 @@ OUT := out
 EXAMPLES := examples/russia-pakistan
 
 SHARED ?= ../shared
-CONFIG ?= training/configs/full.toml
+SYNTAX ?= training/configs/full.toml
+STATEMENTS ?= training/configs/statements.toml
+FOLDS ?= --fold 0 --fold 1 --fold 2 --fold 3 --fold 4
 
-.PHONY: help demo test quick lint types rooms docs bench train lock clean
+.PHONY: help demo test quick lint types rooms docs bench train train-statements lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -16,7 +18,8 @@ help:
 	@echo "make test    set up, run every check and test"
 	@echo "make quick   the checks and the quick tests only"
 	@echo "make bench   measure speed, memory and size (docs/benchmarks.md)"
-	@echo "make train   train the syntax half of the model to come (docs/training.md; SHARED=folder with the corpora)"
+	@echo "make train   train the syntax model (docs/training.md; SHARED=folder with the corpora)"
+	@echo "make train-statements   train the statement model, with cross-validation"
 	@echo "make docs    write the command reference in docs/commands.md anew"
 	@echo "make lock    resolve the dependencies anew"
 	@echo "make clean   remove what was set up and made"
@@ -68,8 +71,15 @@ bench: $(VENV)/.ready-dev
 
 train: $(VENV)/.ready-dev
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"
-	$(BIN)/python -m training train $(CONFIG) --shared $(SHARED) -o $(OUT)/model --resume
-	$(BIN)/python -m training export $(OUT)/model
+	$(BIN)/python -m training train $(SYNTAX) --shared $(SHARED) -o $(OUT)/syntax --resume
+	$(BIN)/python -m training export $(OUT)/syntax
+
+train-statements: $(VENV)/.ready-dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"
+	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) train --resume $(FOLDS)
+	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) judge
+	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) train --resume
+	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) export
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --extra build pyproject.toml -o requirements.lock

@@ -1,7 +1,10 @@
 """How well the rule reader reads, on annotated documents that do not belong to this project.
 
-    python benchmarks/reader.py SHARED              the scores, on the seeds and on the corpus
-    python benchmarks/reader.py SHARED --measure    count anew how often each rule is right, into data/precision.csv
+    python benchmarks/reader.py SHARED                  the scores of the rules, on the seeds and on the corpus
+    python benchmarks/reader.py SHARED --measure        count anew how often each rule is right, into data/precision.csv
+    python benchmarks/reader.py SHARED --embedded       the scores of the embedded reader on the seeds
+    python benchmarks/reader.py SHARED --embedded OUT   and, with the models of the folds that training left in OUT, of
+                                                        the whole reader on what was held out from each
 
 SHARED holds gold/seeds.jsonl, gold/score.py, seeds/, corpus/statements/gold.jsonl and corpus/statements/txt/. The
 rules' precision is counted on the corpus; so the corpus is scored by cross-validation over documents, and the seeds,
@@ -21,8 +24,10 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.documents import load
+from dragoman.intake.reader import Reader
 from dragoman.language import analyse
 from dragoman.reading import RuleReader, precision
+from dragoman.reading.embedded import EmbeddedReader
 from dragoman.reading.rules import RULES, applying
 from dragoman.statements import KINDS, Document, Kind, Span, to_record
 
@@ -81,9 +86,9 @@ def _every_rule() -> list[tuple[Kind, str]]:
     return [(kind, rule.name) for kind, (rules, _) in RULES.items() for rule in rules]
 
 
-def predicted(documents: list[Document]) -> list[dict[str, Any]]:
-    """What the reader finds, as records with the file's name."""
-    reader = RuleReader()
+def predicted(documents: list[Document], reader: Reader | None = None) -> list[dict[str, Any]]:
+    """What a reader finds, the rules if none is given, as records with the file's name."""
+    reader = reader or RuleReader()
     return [{"doc": each.name, **to_record(statement)} for each in documents for statement in reader.read(each)]
 
 
@@ -98,6 +103,37 @@ def crossed(corpus: Corpus) -> list[dict[str, Any]]:
         found += predicted([each for at, each in enumerate(documents) if at % FOLDS == fold])
     precision.table = kept
     return found
+
+
+def held_out(corpus: Corpus, out: Path) -> tuple[list[str], list[dict[str, Any]]]:
+    """The documents of the folds whose models lie in a folder, and what each fold's finds in its own."""
+    documents, names, found = corpus.documents(), list[str](), list[dict[str, Any]]()
+    for fold in range(FOLDS):
+        if (out / f"fold{fold}" / "statements.onnx").is_file():
+            own = documents[fold::FOLDS]
+            names += [each.name for each in own]
+            found += predicted(own, EmbeddedReader(out / f"fold{fold}"))
+    return names, found
+
+
+def part(corpus: Corpus, names: list[str], folder: Path) -> Corpus:
+    """The corpus with the gold of some documents alone, kept in a folder."""
+    lines = corpus.gold.read_text("utf-8").splitlines()
+    path = folder / "gold.jsonl"
+    path.write_text("\n".join(each for each in lines if json.loads(each)["doc"] in names) + "\n", encoding="utf-8")
+    return Corpus(corpus.folder, path)
+
+
+def embedded(shared: Path, seeds: Corpus, texts: Corpus, out: Path | None) -> None:
+    """Print the scores of the embedded reader."""
+    found = predicted(seeds.documents(), EmbeddedReader())
+    show("seeds (5 documents, not learnt from)", scores(shared, seeds, found))
+    if out is None:
+        return
+    names, found = held_out(texts, out)
+    with tempfile.TemporaryDirectory() as folder:
+        chosen = part(texts, names, Path(folder))
+        show(f"corpus ({len(names)} documents, each read by a model not trained on it)", scores(shared, chosen, found))
 
 
 def scores(shared: Path, corpus: Corpus, found: list[dict[str, Any]]) -> dict[str, Any]:
@@ -140,6 +176,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--measure", action="store_true", help="count the rules' hits anew")
+    parser.add_argument("--embedded", nargs="?", type=Path, const=Path(), help="score the embedded reader")
     given = parser.parse_args()
     seeds = Corpus(given.shared / "seeds", given.shared / "gold" / "seeds.jsonl")
     texts = Corpus(
@@ -147,6 +184,9 @@ def main() -> None:
     )
     if given.measure:
         measure(texts)
+        return
+    if given.embedded is not None:
+        embedded(given.shared, seeds, texts, given.embedded if given.embedded.name else None)
         return
     show("seeds (5 documents, nothing counted on them)", scores(given.shared, seeds, predicted(seeds.documents())))
     show(f"corpus (181 documents, {FOLDS}-fold cross-validation)", scores(given.shared, texts, crossed(texts)))

@@ -1,6 +1,6 @@
 """Speed, memory and size: words per second, a dossier of a thousand documents, the first line of help.
 
-    python benchmarks/speed.py [FOLDER] [--documents 1000]
+    python benchmarks/speed.py [FOLDER] [--documents 1000] [--reader rules]
 
 FOLDER holds plain-text articles (default: the example corpus). They are repeated with the names of states changed
 until there are enough. Every figure is of a whole process, the best of three for short ones.
@@ -49,22 +49,23 @@ def run(*arguments: str) -> tuple[float, float]:
     return time.perf_counter() - start, used.ru_maxrss / 1024
 
 
-def reading(folder: Path, wanted: int) -> None:
+def reading(folder: Path, wanted: int, reader: str) -> None:
     """Words per second and memory on one core and on all, and the size of the dossier."""
     with tempfile.TemporaryDirectory() as place:
         sources = Path(place) / "sources"
         sources.mkdir()
         words = copies(folder, sources, wanted)
-        print(f"{wanted} documents, {words:,} words")
+        chosen = ("--reader", reader)
+        print(f"{wanted} documents, {words:,} words, reader {reader}")
         for workers in (1, os.cpu_count() or 1):
             dossier = Path(place) / f"{workers}.dossier"
-            seconds, memory = run("read", str(sources), "-o", str(dossier), "--workers", str(workers))
+            seconds, memory = run("read", str(sources), "-o", str(dossier), "--workers", str(workers), *chosen)
             size = dossier.stat().st_size / 1e6
             print(
                 f"read, {workers} process(es): {seconds:.1f} s, {words / seconds:,.0f} words/s, "
                 f"largest process {memory:.0f} MB, dossier {size:.1f} MB"
             )
-        again, _ = run("read", str(sources), "-o", str(dossier))
+        again, _ = run("read", str(sources), "-o", str(dossier), *chosen)
         print(f"read again, nothing new: {again:.1f} s")
         for arguments in (
             ("timeline", str(dossier), "--format", "json"),
@@ -99,9 +100,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", nargs="?", type=Path, default=EXAMPLES)
     parser.add_argument("--documents", type=int, default=1000)
+    parser.add_argument("--reader", default="embedded", choices=("embedded", "rules"))
     given = parser.parse_args()
     first_line()
-    reading(given.folder, given.documents)
+    reading(given.folder, given.documents, given.reader)
 
 
 if __name__ == "__main__":

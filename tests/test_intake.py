@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from dragoman.dossier import Dossier, Query
 from dragoman.errors import DocumentError, DossierError, SourcesError
 from dragoman.intake import Notice, Reader, read
 from dragoman.intake.workers import paying
-from dragoman.statements import Document, Interval, Published, Statement
+from dragoman.statements import Document, Interval, Judgement, Published, Statement
 from tests.dossier import fakes
 from tests.dossier.fakes import FakeReader
 
@@ -117,6 +118,44 @@ def test_what_a_reader_refuses_is_kept_and_what_it_fails_at_is_tried_again(tmp_p
     assert dossier.document("refused.txt").refused == "not in English"
     again = read(paths, dossier, reader=FailingReader())
     assert (again.skipped, again.failed, len(dossier.runs())) == (1, (failure,), 1)
+
+
+class Terse(FakeReader):
+    """Another reader: finds the events alone."""
+
+    def read(self, source: Document) -> Iterator[Statement]:
+        self.seen.append(source.name)
+        return (each for each in fakes.read(source) if each.kind == "event")
+
+
+def test_another_reader_takes_the_place_of_the_one_before_and_decisions_stay(folder: Path, dossier: Dossier) -> None:
+    read([folder], dossier, reader=FakeReader())
+    first = dossier.statements()
+    kinds = {"event": "reject", "forecast": "accept"}
+    when = datetime(2026, 1, 2, tzinfo=UTC)
+    for each in first:
+        if verdict := kinds.get(each.statement.kind):
+            dossier.decide(Judgement(statement=each.id, verdict=verdict, who="Amna", when=when))  # type: ignore[arg-type]
+    everything = Query(include_rejected=True)
+    report = read([folder], dossier, reader=Terse(name="terse"))
+    assert (report.read, report.skipped) == (3, 1)
+    now = dossier.statements(everything)
+    assert {(each.statement.kind, each.verdict, each.run) for each in now} == {("event", "reject", 2)}
+    assert dossier.counts().adrift == sum(each.statement.kind == "forecast" for each in first) > 0
+    assert {each.severity for each in dossier.verify()} == {"warning"}
+    read([folder], dossier, reader=FakeReader())
+    back = dossier.statements(everything)
+    assert [each.id for each in back] == [each.id for each in first]
+    assert {each.verdict for each in back if each.statement.kind == "forecast"} == {"accept"}
+    assert (dossier.counts().adrift, dossier.verify()) == (0, [])
+
+
+def test_a_reader_that_reads_some_of_the_documents_leaves_the_others_to_the_one_before(
+    folder: Path, dossier: Dossier
+) -> None:
+    read([folder], dossier, reader=FakeReader())
+    read([folder / "a.txt"], dossier, reader=Terse(name="terse"))
+    assert {each.document.name: each.run for each in dossier.documents()} == {"a.txt": 2, "b.txt": 1, "more/c.txt": 1}
 
 
 def test_what_a_person_says_of_a_source_is_taken(folder: Path, dossier: Dossier) -> None:
@@ -413,5 +452,5 @@ def test_the_fake_is_a_reader() -> None:
 
 
 def test_few_files_are_read_in_one_process() -> None:
-    assert paying(0) == paying(19) == paying(39) == 1
-    assert 1 <= paying(100_000) <= (os.cpu_count() or 1)
+    assert paying(0, "rules") == paying(19, "rules") == paying(39, "rules") == paying(7, "embedded") == 1
+    assert 1 <= paying(100_000, "embedded") <= (os.cpu_count() or 1)

@@ -8,6 +8,7 @@ import click
 
 from training.config import load_config
 from training.progress import Progress
+from training.statements.commands import statements
 
 _SHARED = click.option(
     "--shared",
@@ -60,6 +61,18 @@ def export(model: Path) -> None:
     json.dump(run(model), sys.stdout, indent=1)
     sys.stdout.write("\n")
 
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+def share(folder: Path) -> None:
+    """Let the models in FOLDER (*.onnx) share one file with their word-piece embedding."""
+    from training.share import share as run
+
+    json.dump(run(folder), sys.stdout, indent=1)
+    sys.stdout.write("\n")
+
+
+main.add_command(statements)
 
 if __name__ == "__main__":
     main()

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from dragoman.language.batches import collate as collated
+from dragoman.language.batches import padded
+from dragoman.language.pieces import Fed, Feeder
 from training.corpus import Sentence
 from training.heads import IGNORED
 from training.labels import NONE, Labels
-from training.pieces import Fed, Feeder
 
 _POOL = 60
 
@@ -60,12 +62,8 @@ def _example(sentence: Sentence, numbers: dict[str, dict[str, int]], feeder: Fee
 
 def collate(chosen: Sequence[Example]) -> Batch:
     """Pad examples to one length."""
-    ids = _padded([each.fed.ids for each in chosen], 0)
-    features = torch.zeros((*ids.shape, len(chosen[0].fed.features[0])), dtype=torch.long)
-    for row, each in enumerate(chosen):
-        features[row, : len(each.fed.features)] = torch.tensor(each.fed.features)
-    starts, ends = _padded([each.fed.starts for each in chosen], 0), _padded([each.fed.ends for each in chosen], 0)
-    gold = {kind: _padded([each.gold[kind] for each in chosen], IGNORED) for kind in chosen[0].gold}
+    ids, features, starts, ends = map(torch.from_numpy, collated([each.fed for each in chosen]))
+    gold = {kind: _padded([each.gold[kind] for each in chosen]) for kind in chosen[0].gold}
     return Batch((ids, features, starts, ends), gold)
 
 
@@ -93,6 +91,5 @@ def _cut(ordered: Iterable[Example], words: int) -> Iterator[list[Example]]:
         yield batch
 
 
-def _padded(rows: Sequence[Sequence[int]], filling: int) -> Tensor:
-    width = max(len(row) for row in rows)
-    return torch.tensor([[*row, *([filling] * (width - len(row)))] for row in rows], dtype=torch.long)
+def _padded(rows: Sequence[Sequence[int]]) -> Tensor:
+    return torch.from_numpy(padded(rows, IGNORED))

@@ -36,12 +36,16 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """How to train: rates for encoder and heads, the encoder's falling by `layer_decay` a layer from the top down."""
+    """How to train: rates for encoder and heads, the encoder's falling by `layer_decay` a layer from the top down.
+
+    `feature_rate` is that of the features' embeddings (0: as the encoder's top).
+    """
 
     epochs: int
     batch_words: int = 600
     rate: float = 2e-4
     head_rate: float = 1e-3
+    feature_rate: float = 0.0
     layer_decay: float = 0.9
     warmup: float = 0.1
     weight_decay: float = 0.01
@@ -66,7 +70,7 @@ def load_config(path: Path) -> Config:
     """Read a configuration. Raises ValueError, naming the file and the key, where it does not fit."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
-        return Config(told["seed"], _fill(Data, told["data"]), _fill(Build, told["build"]), _fill(Drill, told["drill"]))
+        return Config(told["seed"], fill(Data, told["data"]), fill(Build, told["build"]), fill(Drill, told["drill"]))
     except (KeyError, TypeError) as trouble:
         raise ValueError(f"{path}: {trouble}") from trouble
 
@@ -84,7 +88,8 @@ def encoder_folder(encoder: str) -> Path:
     return Path(found.origin).parent / "model"
 
 
-def _fill(kind: type[Any], told: dict[str, Any]) -> Any:
+def fill(kind: type[Any], told: dict[str, Any]) -> Any:
+    """A dataclass from a table of the configuration. Raises KeyError for a setting that it does not know."""
     unknown = set(told) - {field.name for field in fields(kind)}
     if unknown:
         raise KeyError(f"no setting {', '.join(sorted(unknown))} in [{kind.__name__.lower()}]")

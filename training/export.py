@@ -1,25 +1,21 @@
 """The model as one ONNX file with int8 weights, checked against the original on sentences made up here."""
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from training.batches import Example, collate
-from training.labels import Labels
+from dragoman.language.batches import Inputs, collate
+from dragoman.language.pieces import Feeder
+from dragoman.language.predict import Outputs
+from dragoman.language.session import INPUTS, onnx_run
+from dragoman.language.tokens import tokens
 from training.model import Model, load
-from training.pieces import Feeder
-from training.predict import Outputs, Predictor, Run, torch_run
-from training.tokens import tokens
+from training.predict import torch_run
 
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-
-_INPUTS = ("ids", "features", "starts", "ends")
 _AXES = {"ids": {0: "batch", 1: "pieces"}, "features": {0: "batch", 1: "pieces"}}
 _AXES |= {"starts": {0: "batch", 1: "words"}, "ends": {0: "batch", 1: "words"}}
 _OPSET = 18
@@ -42,25 +38,21 @@ def export(folder: Path) -> dict[str, Any]:
 
     Raises CheckError where the float export differs from the original, or the int8 one disagrees too often.
     """
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
     model, feeder = load(folder / "model.pt"), Feeder(folder / "tokenizer.json")
     whole, small = folder / "float.onnx", folder / "model.onnx"
     inputs = sample(feeder)
     names = write_float(model, inputs, whole)
-    quantize_dynamic(
-        whole, small, weight_type=QuantType.QInt8, per_channel=True, extra_options={"MatMulConstBOnly": True}
-    )
-    told = {"labels": model.plan.labels.names, "inputs": _INPUTS, "outputs": names}
+    write_small(whole, small)
+    told = {"labels": model.plan.labels.names, "inputs": INPUTS, "outputs": names}
     (folder / "model.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     found = compare(torch_run(model)(inputs), onnx_run(whole)(inputs), onnx_run(small)(inputs))
     whole.unlink()
     return found | {"megabytes": round(small.stat().st_size / 1e6, 2)}
 
 
-def sample(feeder: Feeder) -> tuple[Tensor, ...]:
+def sample(feeder: Feeder) -> Inputs:
     """A batch of the made-up sentences."""
-    return collate([Example(feeder.feed(text, tokens(text)), {}) for text in _SAMPLES]).inputs
+    return collate([feeder.feed(text, tokens(text)) for text in _SAMPLES])
 
 
 def compare(ours: Outputs, exact: Outputs, small: Outputs) -> dict[str, float]:
@@ -77,15 +69,16 @@ def _choice(name: str, outputs: Outputs) -> np.ndarray[Any, Any]:
     return found if name == "labels" else found.argmax(-1)
 
 
-def write_float(model: Model, inputs: tuple[Tensor, ...], path: Path) -> list[str]:
+def write_float(model: Model, inputs: Inputs, path: Path) -> list[str]:
     """Write a model as ONNX as it is; the names of its outputs."""
+    given = tuple(map(torch.from_numpy, inputs))
     with torch.inference_mode():
-        names = list(model(*inputs))
+        names = list(model(*given))
     torch.onnx.export(
         _Listed(model).eval(),
-        inputs,
+        given,
         str(path),
-        input_names=list(_INPUTS),
+        input_names=list(INPUTS),
         output_names=names,
         dynamic_axes=_AXES
         | {name: {0: "batch", 1: "words"} for name in names}
@@ -94,6 +87,15 @@ def write_float(model: Model, inputs: tuple[Tensor, ...], path: Path) -> list[st
         dynamo=False,
     )
     return names
+
+
+def write_small(whole: Path, small: Path) -> None:
+    """Write a float model anew with int8 weights; activations are rounded as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(
+        whole, small, weight_type=QuantType.QInt8, per_channel=True, extra_options={"MatMulConstBOnly": True}
+    )
 
 
 class _Listed(torch.nn.Module):
@@ -105,30 +107,3 @@ class _Listed(torch.nn.Module):
 
     def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
         return tuple(self.model(*inputs).values())
-
-
-def onnx_run(path: Path, threads: int = 1) -> Run:
-    """An exported model as `predict` calls it."""
-    session = _session(path, threads)
-    names = [each.name for each in session.get_outputs()]
-
-    def run(inputs: tuple[Tensor, ...]) -> Mapping[str, Any]:
-        found = session.run(names, {name: each.numpy() for name, each in zip(_INPUTS, inputs, strict=True)})
-        return dict(zip(names, found, strict=True))
-
-    return run
-
-
-def onnx_predictor(folder: Path, *, trees: bool = True) -> Predictor:
-    """The exported model in a folder."""
-    told = json.loads((folder / "model.json").read_text(encoding="utf-8"))
-    labels = Labels({kind: tuple(each) for kind, each in told["labels"].items()})
-    return Predictor(onnx_run(folder / "model.onnx"), labels, Feeder(folder / "tokenizer.json"), trees)
-
-
-def _session(path: Path, threads: int) -> "InferenceSession":
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = threads
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -5,19 +5,18 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from dragoman.documents.sentences import split
+from dragoman.language.pieces import Feeder
+from dragoman.language.predict import Predictor
+from dragoman.language.session import open_predictor as open_exported
 from training.config import Config
-from training.corpus import Text, raw_texts, read
-from training.evaluate import Split, judge, judge_raw, places
-from training.model import load
-from training.pieces import Feeder
-from training.predict import Predictor, torch_run
+from training.corpus import Sentence, Text, read
+from training.evaluate import judge, judge_raw, speed
 from training.run import CORPUS
 
 
 def figures(config: Config, shared: Path, model: Path, *, onnx: bool, greedy: bool, dev: bool) -> dict[str, Any]:
     """F1 in per cent for every file: `gold words`, `raw text`, and LAS on the gold words by genre."""
-    from dragoman.documents.sentences import split
-
     predictor = open_predictor(model, onnx=onnx, trees=not greedy)
     told: dict[str, Any] = {}
     for file in config.data.dev if dev else config.data.test:
@@ -25,7 +24,7 @@ def figures(config: Config, shared: Path, model: Path, *, onnx: bool, greedy: bo
         told[Path(file).name] = {
             "gold words": judge(predictor, _all(texts)).told(),
             "raw text": judge_raw(predictor, texts, split).told(),
-            "words a second": round(speed(predictor, texts, split)),
+            "words a second": round(speed(predictor, texts, split, time.process_time)),
             "las by genre": {
                 genre: judge(predictor, _all(some)).told()["las"] for genre, some in _genres(texts).items()
             },
@@ -33,26 +32,18 @@ def figures(config: Config, shared: Path, model: Path, *, onnx: bool, greedy: bo
     return told
 
 
-def speed(predictor: Predictor, texts: Iterable[Text], split: Split) -> float:
-    """Words a second of processor time from running text to trees, sentences and words found on the way."""
-    raws = list(raw_texts(texts))
-    began, words = time.process_time(), 0
-    for raw in raws:
-        words += sum(len(each.spans) for each in predictor.parse(raw.text, list(places(raw, split))))
-    return words / (time.process_time() - began)
-
-
 def open_predictor(model: Path, *, onnx: bool = False, trees: bool = True) -> Predictor:
     """The model in a folder, as trained or as exported."""
-    from training.export import onnx_predictor
+    from training.model import load
+    from training.predict import torch_run
 
     if onnx:
-        return onnx_predictor(model, trees=trees)
+        return open_exported(model / "model.onnx", model / "tokenizer.json", trees=trees)
     trained = load(model / "model.pt")
     return Predictor(torch_run(trained), trained.plan.labels, Feeder(model / "tokenizer.json"), trees)
 
 
-def _all(texts: Iterable[Text]) -> list[Any]:
+def _all(texts: Iterable[Text]) -> list[Sentence]:
     return [sentence for text in texts for sentence in text.sentences]
 
 

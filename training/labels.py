@@ -1,26 +1,11 @@
 """The labels that the heads choose among, numbered in the same order whenever the corpus is the same."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from dragoman.language.predict import NONE, Labels
 from training.corpus import Sentence
 
-NONE = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The labels of each kind, in order: upos, xpos, label, names, units, and whatever other heads bring."""
-
-    names: dict[str, tuple[str, ...]]
-
-    def sizes(self) -> dict[str, int]:
-        """How many labels each kind has."""
-        return {kind: len(each) for kind, each in self.names.items()}
-
-    def numbers(self, kind: str) -> dict[str, int]:
-        """The number of each label of a kind."""
-        return {label: number for number, label in enumerate(self.names[kind])}
+__all__ = ["NONE", "Labels", "gather"]
 
 
 def gather(sentences: Iterable[Sentence]) -> Labels:

@@ -1,39 +1,52 @@
 """The training loop: the same weights for the same seed, corpora and machine, and resumable at any kept step."""
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import torch
 from torch import Tensor, nn
 
-from training.batches import Batch, Example, collate, plan
+from training.batches import Batch
 from training.config import Drill
-from training.model import Model
+from training.model import Trainable
 from training.progress import Progress
 from training.schedule import optimiser, rates
 
 _MARKS = 200
-Judge = Callable[[Model], Mapping[str, object]]
+M = TypeVar("M", bound=Trainable)
+E = TypeVar("E")
+Judge = Callable[[M], Mapping[str, object]]
 
 
-class Trainer:
-    """A model under training; `run` goes to the end of the configuration's epochs."""
+class Trainer(Generic[M, E]):
+    """A model under training; `run` goes to the end of the epochs, each a list of batches of examples.
 
-    def __init__(self, model: Model, drill: Drill, found: list[Example], seed: int, mask: int) -> None:
+    `collate` makes tensors of a batch; `mask` is the piece that hides others.
+    """
+
+    def __init__(
+        self,
+        model: M,
+        drill: Drill,
+        epochs: Sequence[Sequence[E]],
+        collate: Callable[[E], Batch],
+        *,
+        seed: int,
+        mask: int,
+    ) -> None:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.model = model.to(self.device)
         self.drill, self.seed, self.mask = drill, seed, mask
-        self.found = found
-        self.epochs = [plan(found, drill.batch_words, seed * 1000 + epoch) for epoch in range(drill.epochs)]
+        self.epochs, self.collate = epochs, collate
         self.steps = sum(len(batches) for batches in self.epochs)
         self.made = optimiser(model, drill)
         self.schedule = rates(self.made, self.steps, drill.warmup)
         self.done = 0
 
-    def run(self, folder: Path, judge: Judge, resume: bool = False) -> None:
+    def run(self, folder: Path, judge: Judge[M], resume: bool = False) -> None:
         """Train, keep the state every so often, judge after every epoch, and leave `model.pt` in the folder."""
         kept = folder / "state.pt"
         if resume and kept.exists():
@@ -57,7 +70,7 @@ class Trainer:
             for batch in batches:
                 passed += 1
                 if passed > self.done:
-                    yield epoch, collate(batch).to(self.device)
+                    yield epoch, self.collate(batch).to(self.device)
 
     def _step(self, batch: Batch) -> dict[str, float]:
         # The dice are thrown anew for every step, so that a resumed run goes on as one that never stopped.
@@ -83,7 +96,7 @@ class Trainer:
             return torch.autocast(self.device, dtype=torch.bfloat16)
         return nullcontext()
 
-    def _judged(self, judge: Judge) -> Mapping[str, object]:
+    def _judged(self, judge: Judge[M]) -> Mapping[str, object]:
         self.model.eval()
         told = judge(self.model)
         self.model.train()

@@ -1,5 +1,6 @@
 """The encoder with its heads, and how it is kept on disk."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -8,10 +9,10 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from dragoman.language.pieces import FEATURES
 from training.encoder import Encoder, Shape
 from training.heads import Gold, Head, build_heads
 from training.labels import Labels
-from training.pieces import FEATURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,21 @@ class Plan:
     pooling: str = "mean"
 
 
-class Model(nn.Module):
+class Trainable(nn.Module, ABC):
+    """What the loop can train: an encoder and what is read off it."""
+
+    encoder: Encoder
+
+    @abstractmethod
+    def losses(self, inputs: tuple[Tensor, ...], gold: Gold) -> dict[str, Tensor]:
+        """Losses to be summed, by name; only those that there is gold for."""
+
+    @abstractmethod
+    def keep(self, path: Path) -> None:
+        """Write the model, whole or not at all."""
+
+
+class Model(Trainable):
     """Pieces to words' vectors to what the heads say of them."""
 
     def __init__(self, plan: Plan) -> None:
@@ -70,9 +85,14 @@ class Model(nn.Module):
         """Write the model, whole or not at all."""
         told = {"shape": asdict(self.plan.shape), "heads": self.plan.heads, "labels": self.plan.labels.names}
         whole = {"plan": told | {"pooling": self.plan.pooling}, "weights": self.state_dict()}
-        part = path.with_suffix(".part")
-        torch.save(whole, part)
-        part.replace(path)
+        save(whole, path)
+
+
+def save(whole: Mapping[str, Any], path: Path) -> None:
+    """Write a file that torch can read, whole or not at all."""
+    part = path.with_suffix(".part")
+    torch.save(whole, part)
+    part.replace(path)
 
 
 def load(path: Path, device: str = "cpu") -> Model:

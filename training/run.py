@@ -5,15 +5,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from training.batches import examples
+from dragoman.language.pieces import Feeder
+from dragoman.language.predict import Predictor
+from training.batches import collate, examples, plan
 from training.config import Config, encoder_folder
 from training.corpus import joined
 from training.evaluate import judge, load_sentences
 from training.labels import gather
 from training.loop import Trainer, settle
 from training.model import Model, Plan
-from training.pieces import Feeder
-from training.predict import Predictor, torch_run
+from training.predict import torch_run
 from training.progress import Progress
 
 CORPUS = "corpus"
@@ -38,7 +39,9 @@ def train(config: Config, shared: Path, out: Path, resume: bool = False) -> Path
         told = judge(predictor, dev).told()
         return {name: told[name] for name in _SHOWN if name in told}
 
-    Trainer(model, config.drill, found, config.seed, feeder.mask).run(out, judged, resume)
+    drill, seed = config.drill, config.seed
+    epochs = [plan(found, drill.batch_words, seed * 1000 + epoch) for epoch in range(drill.epochs)]
+    Trainer(model, drill, epochs, collate, seed=seed, mask=feeder.mask).run(out, judged, resume)
     return out / "model.pt"
 
 

@@ -9,10 +9,10 @@ from torch.optim import AdamW
 from torch.optim.lr_scheduler import LambdaLR
 
 from training.config import Drill
-from training.model import Model
+from training.model import Trainable
 
 
-def optimiser(model: Model, drill: Drill) -> AdamW:
+def optimiser(model: Trainable, drill: Drill) -> AdamW:
     """AdamW (Loshchilov and Hutter 2019) with the encoder's rates falling layer by layer (Howard and Ruder 2018)."""
     return AdamW(list(_groups(model, drill)), betas=(0.9, 0.98), eps=1e-6, fused=True)
 
@@ -23,7 +23,7 @@ def rates(made: AdamW, steps: int, warmup: float) -> LambdaLR:
     return LambdaLR(made, lambda step: min((step + 1) / up, max(0.0, (steps - step) / max(1, steps - up))))
 
 
-def _groups(model: Model, drill: Drill) -> Iterator[dict[str, Any]]:
+def _groups(model: Trainable, drill: Drill) -> Iterator[dict[str, Any]]:
     """The weights that share a rate and a decay, together: the optimiser goes through them at once."""
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, weight in model.named_parameters():
@@ -33,10 +33,12 @@ def _groups(model: Model, drill: Drill) -> Iterator[dict[str, Any]]:
         yield {"params": weights, "lr": rate, "weight_decay": decay}
 
 
-def _rate(name: str, model: Model, drill: Drill) -> float:
+def _rate(name: str, model: Trainable, drill: Drill) -> float:
     if not name.startswith("encoder."):
         return drill.head_rate
-    return drill.rate * drill.layer_decay ** _depth(name, model.plan.shape.layers)
+    if drill.feature_rate and name.startswith("encoder.features"):
+        return drill.feature_rate
+    return drill.rate * drill.layer_decay ** _depth(name, model.encoder.shape.layers)
 
 
 def _depth(name: str, layers: int) -> int:

@@ -9,9 +9,10 @@ from typing import Any
 
 from dragoman import documents, dossier, intake, lenses, views
 from dragoman.errors import DocumentError, QueryError
-from dragoman.intake import Report
-from dragoman.lenses import LensResult
-from dragoman.reading import RuleReader
+from dragoman.intake import Notice, Report
+from dragoman.lenses import Explanation, LensResult
+from dragoman.lenses.asked import day
+from dragoman.reading import readers
 from dragoman.statements import Interval
 from dragoman.views import Briefing
 
@@ -42,9 +43,17 @@ class Dossier(dossier.Dossier):
             raise QueryError(f"{name}: {error} (may be asked for {words})") from None
         return lens(self, **asked)
 
+    def explain(self, statement: str) -> Explanation:
+        """What produced the statement with this id, or the only one whose id begins so (four digits or more).
+
+        For `dragoman.views` to draw (`explained_terminal`), or as plain values by its `record()`. Raises QueryError
+        when there is no such statement.
+        """
+        return lenses.explain(self, statement)
+
     def brief(self, *, title: str = "", as_of: date | str | None = None) -> Briefing:
         """The briefing, for `dragoman.views` to write as HTML or Markdown. Raises QueryError on a day that is none."""
-        return views.brief(self, title=title, as_of=as_of, quality=RuleReader.quality)
+        return views.brief(self, title=title, as_of=as_of, quality=_quality(self, day(as_of, last=True)))
 
 
 def open(path: str | Path, write: bool = False) -> Dossier:
@@ -56,31 +65,44 @@ def read(
     sources: Iterable[str | Path],
     into: str | Path,
     *,
+    reader: str | None = None,
     published: Interval | None = None,
     workers: int | None = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Read files and folders into the dossier at `into`, which is made if it is not there and something can be read.
 
-    `published` is the date of all the sources; `progress` is told how many are done, of how many, and the name of the
-    latest. With several `workers` (None: as many as it pays) processes start anew: a script that calls this needs its
-    `if __name__ == "__main__":`. Raises DossierError or SourcesError, and DocumentError when nothing is there to read.
+    `reader` is `embedded` or `rules` (None: the embedded one, or the rules where the package came without weights,
+    which the report then says). `published` is the date of all the sources; `progress` is told how many are done, of
+    how many, and the name of the latest. With several `workers` (None: as many as it pays) processes start anew: a
+    script that calls this needs its `if __name__ == "__main__":`. Raises DossierError or SourcesError, DocumentError
+    when nothing is there to read, QueryError when there is no such reader, DragomanError when it has no weights.
     """
     given = list(sources)
+    chosen = readers.reader(reader)
     if not (Path(into).exists() or _readable(given)):
         raise DocumentError(
             f"{', '.join(map(str, given))}: nothing to read there; give .txt, .md, .html, .pdf, .docx or .eml files"
         )
     with dossier.Dossier.open_or_create(into) as opened:
-        return intake.read(
+        report = intake.read(
             given,
             opened,
-            reader=RuleReader(),
+            reader=chosen,
             published=published,
             workers=workers,
             progress=progress,
             merge=lenses.merge,
         )
+    if reader is None and chosen.name != readers.DEFAULT:
+        report.doubts = (Notice(f"read by {chosen.name}", readers.MISSING), *report.doubts)
+    return report
+
+
+def _quality(opened: dossier.Dossier, until: date | None) -> str:
+    """How well the readers read whose statements are current in the documents out by a day."""
+    runs = {each.run for each in opened.documents(until)}
+    return readers.quality((run.reader.name, run.reader.hash) for run in opened.runs() if run.id in runs)
 
 
 def _readable(sources: Iterable[str | Path]) -> bool:

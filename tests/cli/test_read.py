@@ -1,11 +1,16 @@
 """What `dragoman read` says, and with which exit code it ends."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dragoman import api
+from dragoman.documents import load
+from dragoman.dossier import Dossier, ReaderIdentity
+from dragoman.reading import RuleReader
+from dragoman.statements import Judgement
 
 from .conftest import TEXT
 from .running import run
@@ -57,6 +62,36 @@ def test_the_briefing_names_what_could_not_be_read_until_it_is(folder: Path, tmp
     (folder / "late.txt").write_text("Cairo wants water.", encoding="utf-8")
     run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1")
     assert "Could not be read" not in notes()
+
+
+def test_the_briefing_speaks_of_the_readers_whose_statements_it_shows(folder: Path, tmp_path: Path) -> None:
+    def page() -> str:
+        return run("brief", tmp_path / "x.dossier", "-o", "-", "--format", "md").stdout
+
+    source = load(folder / "nile.txt", "nile.txt")
+    with Dossier.create(tmp_path / "x.dossier") as dossier, dossier.run(ReaderIdentity("9", "by hand")) as reading:
+        reading.store(source, list(RuleReader().read(source)))
+    assert "reader “by hand”" in page()
+    assert "cue patterns" not in page()
+    run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules")
+    assert "reader “rules”" in page()
+    assert "by hand" not in page()
+    assert "Read by cue patterns" in page()
+
+
+def test_reading_says_which_decisions_fit_nothing_any_more(folder: Path, tmp_path: Path) -> None:
+    run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules")
+    with api.open(tmp_path / "x.dossier", write=True) as dossier:
+        found = dossier.statements()[0]
+        when = datetime(2026, 1, 2, tzinfo=UTC)
+        dossier.decide(Judgement(statement=found.id, verdict="accept", who="Amna", when=when))
+        with dossier.run(ReaderIdentity("9", "silent")) as reading:
+            reading.store(dossier.document("nile.txt").document, [])
+    (folder / "dam.txt").write_text("Kenya wants gas.", encoding="utf-8")
+    shown = run("read", folder / "dam.txt", "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules")
+    assert "; 1 decision fits none of these (`dragoman verify` lists them)" in shown.stderr
+    shown = run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules")
+    assert "`dragoman verify`" not in shown.stderr
 
 
 def test_a_mistyped_source_leaves_no_dossier_and_harms_none(folder: Path, tmp_path: Path) -> None:

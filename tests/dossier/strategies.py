@@ -18,6 +18,7 @@ from dragoman.statements import (
     Interest,
     Interval,
     Irritant,
+    ItemOf,
     Part,
     Published,
     Span,
@@ -71,11 +72,19 @@ def statements(draw: st.DrawFn, document: Document) -> Statement:
         "actors": draw(ACTORS),
         "dimensions": draw(st.lists(st.sampled_from(words.DIMENSIONS), max_size=2).map(tuple)),
         "time": draw(st.none() | intervals()),
+        "item_of": draw(st.none() | _items(draw, document)),
         "confidence": draw(st.none() | st.floats(0, 1)),
+        "confidences": tuple(draw(st.dictionaries(TEXT, st.floats(0, 1), max_size=3)).items()),
     }
     kind, own = draw(st.sampled_from(_OWN))
     read: Statement = kind(**shared, **{name: draw(values) for name, values in own.items()})
     return read
+
+
+def _items(draw: st.DrawFn, document: Document) -> st.SearchStrategy[ItemOf]:
+    goal = st.none() | st.just(_span(draw, document))
+    count = st.none() | st.integers(1, 9)
+    return st.builds(ItemOf, st.just(_span(draw, document)), st.integers(1, 9), count, goal)
 
 
 def _span(draw: st.DrawFn, document: Document) -> Span:
@@ -105,7 +114,10 @@ _OWN: list[tuple[Any, dict[str, Any]]] = [
             "agent": ACTORS,
         },
     ),
-    (Irritant, {"dyad": ACTORS, "issue": TEXT, "status": st.sampled_from(words.STATUSES)}),
+    (
+        Irritant,
+        {"dyad": ACTORS, "issue": TEXT, "status": st.sampled_from(words.STATUSES), "deadline": st.none() | TEXT},
+    ),
     (Interest, {"holder": TEXT, "object": TEXT, "sign": _SIGN}),
     (
         Forecast,

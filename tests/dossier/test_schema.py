@@ -1,11 +1,13 @@
+import gzip
 import shutil
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from dragoman.dossier import Dossier, Query, schema
+from dragoman.dossier import Dossier, Query, connection, schema
 from dragoman.errors import DossierError
+from dragoman.statements import statement_id
 from tests.dossier.fakes import READER, document, stored
 
 NEXT = schema.current() + 1
@@ -81,6 +83,36 @@ def test_version_2_knows_what_is_current_in_an_older_file(path: Path) -> None:
         assert dossier.document("a.txt").document.text == "Russia met Pakistan 2 times."
         assert {each.cluster for each in dossier.statements(Query(kinds=("event",)))} == {"c1"}
         assert dossier.failures() == (("lost.pdf", "broken"), ("stdin", "locked"))
+
+
+@pytest.fixture
+def version_2(path: Path) -> Path:
+    """A dossier that the program wrote when its files were of version 2, decisions included."""
+    path.write_bytes(gzip.decompress((Path(__file__).parent / "version2.dossier.gz").read_bytes()))
+    assert version(path) == 2
+    return path
+
+
+def test_a_dossier_of_version_2_keeps_all_that_it_says(version_2: Path) -> None:
+    with Dossier.open(version_2) as dossier:
+        assert dossier.verify() == []
+        found = dossier.statements(Query(include_rejected=True))
+        assert [each.verdict for each in found[:2]] == ["edit", None]
+        assert (found[-1].verdict, found[0].statement.kind, len(found)) == ("reject", "event", 12)
+        assert {(each.statement.confidences, each.statement.item_of) for each in found} == {((), None)}
+        assert all(each.statement.confidence for each in found)
+        assert {each.id for each in found} == {statement_id(each.original) for each in found}
+    assert version(version_2) == schema.current()
+
+
+def test_an_older_file_that_cannot_be_written_is_read_as_it_lies(
+    version_2: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "_may_write", lambda _: False)
+    before = version_2.read_bytes()
+    with Dossier.open(version_2) as dossier:
+        assert (dossier.verify(), dossier.counts().statements) == ([], 12)
+    assert version_2.read_bytes() == before
 
 
 def test_a_step_that_fails_leaves_the_file_at_the_step_before(path: Path, newer: Path) -> None:

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.dossier import Dossier, Query
+from dragoman.dossier import Dossier, Query, narrow
 from dragoman.errors import DocumentError, QueryError
-from dragoman.statements import Assessment, Attribution, Document, Forecast, Span, Statement, statement_id
-from tests.dossier.fakes import BETTER, READER, document, event, stored
+from dragoman.statements import Assessment, Attribution, Document, Forecast, ItemOf, Span, Statement, statement_id
+from tests.dossier.fakes import BETTER, READER, document, event, span, stored
 from tests.dossier.strategies import documents, statements
 
 SETTINGS = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -55,6 +55,27 @@ def test_they_come_by_document_and_place(dossier: Dossier) -> None:
     ]  # fmt: skip
 
 
+def test_a_statement_is_found_by_the_beginning_of_its_id(dossier: Dossier) -> None:
+    source = document("a.txt", "Russia met Pakistan. " * 30)
+    read = [event(source, "met", date=str(number)) for number in range(40)]
+    with dossier.run(READER) as run:
+        run.store(source, read)
+    name = statement_id(read[7])
+    assert dossier.statement(name[:12].upper()).id == dossier.statement(name).id == name
+    for wrong in (name[:3], "", "%", "beef" if not name.startswith("beef") else "feed"):
+        with pytest.raises(QueryError, match="no such statement"):
+            dossier.statement(wrong)
+
+
+def test_a_beginning_that_several_ids_share_is_refused(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = document("a.txt", "Russia met Pakistan.")
+    with dossier.run(READER) as run:
+        run.store(source, [event(source, "met"), event(source, "Russia")])
+    monkeypatch.setattr(narrow, "with_ids", lambda _: narrow.EVERYWHERE)
+    with pytest.raises(QueryError, match=r"'1234' may be any of 2 statements: .*; say more of it"):
+        dossier.statement("1234")
+
+
 def test_the_source_is_cited(dossier: Dossier) -> None:
     source = document("a.txt", "Russia met Pakistan.", day="2018-05-03", publisher="Dawn", url="https://x.example/a")
     stored(dossier, source)
@@ -79,6 +100,25 @@ def test_the_latest_reading_counts_with_its_own_confidence(dossier: Dossier) -> 
         run.store(source, [event(source, "met", confidence=0.2)])
     (only,) = dossier.statements()
     assert (only.statement.confidence, only.run) == (0.2, 2)
+    assert dossier.verify() == []
+
+
+def test_the_confidence_of_each_attribute_is_that_of_the_latest_reading(dossier: Dossier) -> None:
+    source = document("a.txt", "Russia met Pakistan.")
+    for reader, sure in ((READER, (("span", 0.9), ("action", 0.4))), (BETTER, (("span", 0.7),))):
+        with dossier.run(reader) as run:
+            run.store(source, [event(source, "met", confidences=sure)])
+        assert [each.statement.confidences for each in dossier.statements()] == [sure]
+
+
+def test_an_item_knows_the_words_of_its_list_and_goal(dossier: Dossier) -> None:
+    source = document("a.txt", "Two steps to a deal.", "Russia met Pakistan.")
+    item = ItemOf(span(source, "Two steps"), 1, 2, span(source, "a deal"))
+    with dossier.run(READER) as run:
+        run.store(source, [event(source, "Russia met", item_of=item), event(source, "met")])
+    first, second = dossier.statements()
+    assert (first.statement.item_of, first.announced, first.goal) == (item, "Two steps", "a deal")
+    assert (second.statement.item_of, second.announced, second.goal) == (None, None, None)
     assert dossier.verify() == []
 
 
@@ -112,6 +152,8 @@ def test_whole_and_broken_levels_stay_apart(dossier: Dossier) -> None:
         ({"document": "beef"}, "of another document"),
         ({"attribution": Attribution(("X",), "reports", Span(9, 40))}, "cue"),
         ({"confidence": float("nan")}, "a number that is none"),
+        ({"confidences": (("span", float("inf")),)}, "a number that is none"),
+        ({"item_of": ItemOf(Span(0, 999), 1)}, "the list that it is in, at 0..999 lies beyond the text"),
         ({"actors": ("\udc80",)}, "half a character"),
     ],
 )

@@ -41,6 +41,25 @@ def test_records_have_the_keys_of_their_kind(made: Dossier) -> None:
     assert condition["agent"] == ["Pakistan"]
 
 
+def test_an_item_of_a_list_says_which_and_of_what(tmp_path: Path) -> None:
+    source = document("Two burdens before the summit. The border is disputed.")
+    item = {"announced": [0, 11], "number": 1, "count": 2, "goal": [12, 29]}
+    sure = {"span": 0.8, "status": 0.6}
+    quarrel = said(
+        source, "The border", "irritant", issue="border", item_of=item, deadline="the summit", confidences=sure
+    )
+    with dossier(
+        tmp_path / "x.dossier", {source: [quarrel, said(source, "is", "interest", holder="", object="")]}
+    ) as made:
+        result = statements(made)
+    first, second = result.records()
+    assert (first["item"], first["items"], first["list"], first["goal"]) == (1, 2, "Two burdens", "before the summit")
+    assert (first["list_start"], first["list_end"], first["goal_start"], first["goal_end"]) == (0, 11, 12, 29)
+    assert (first["deadline"], first["confidences"]) == ("the summit", sure)
+    assert (second["item"], second["list"], second["goal"], second["confidences"]) == (None, None, None, {})
+    assert set(first) | set(second) <= {*result.columns, "statements", "documents"}
+
+
 def test_as_of_says_what_it_hides(made: Dossier) -> None:
     result = statements(made, as_of="2018")
     assert {row.values["doc"] for row in result.rows} == {"old.txt"}

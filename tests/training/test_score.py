@@ -1,4 +1,3 @@
-from training.corpus import apart
 from training.score import Count, Placed, Scores, name_spans
 
 
@@ -30,8 +29,3 @@ def test_nothing_scores_nothing() -> None:
 def test_names_in_bio_tags() -> None:
     tags = ["B-place", "I-place", "B-place", "O", "I-person", "I-place"]
     assert list(name_spans(tags)) == [(0, 2, "place"), (2, 3, "place"), (4, 5, "person"), (5, 6, "place")]
-
-
-def test_words_fall_apart_where_sentences_begin() -> None:
-    assert apart(7, (0, 3, 5)) == [(0, 3), (3, 5), (5, 7)]
-    assert apart(2, ()) == [(0, 2)]

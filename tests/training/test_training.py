@@ -1,6 +1,5 @@
 """From a made-up treebank and an encoder of random weights to a model, an export and figures."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +7,12 @@ from typing import Any
 
 import pytest
 
+from dragoman.language import ROOT, Parser
+from dragoman.language.pieces import Feeder
+from dragoman.language.session import onnx_run
+from dragoman.statements import Span
 from tests.training.samples import write_treebank
+from tests.training.tiny import write_encoder
 from training.config import Build, Config, Data, Drill, load_config
 
 torch = pytest.importorskip("torch")
@@ -17,50 +21,11 @@ tokenizers = pytest.importorskip("tokenizers")
 
 CONFIGS = Path(__file__).resolve().parents[2] / "training" / "configs"
 Weights = Mapping[str, Any]
-WIDTH, LAYERS, INNER = 24, 2, 48
 
 
 @pytest.fixture
 def encoder(tmp_path: Path) -> Path:
-    """A folder with an encoder, as the Python package carries one."""
-    from safetensors.torch import save_file
-
-    folder = tmp_path / "encoder"
-    folder.mkdir()
-    words = [*"abcdefghijklmnopqrstuvwxyz.,'", *(f"##{each}" for each in "abcdefghijklmnopqrstuvwxyz'")]
-    vocabulary = {piece: number for number, piece in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words])}
-    made = tokenizers.Tokenizer(tokenizers.models.WordPiece(vocabulary, unk_token="[UNK]"))
-    made.normalizer = tokenizers.normalizers.BertNormalizer(lowercase=True)
-    made.pre_tokenizer = tokenizers.pre_tokenizers.BertPreTokenizer()
-    made.save(str(folder / "tokenizer.json"))
-    sizes = {"vocab_size": len(vocabulary), "hidden_size": WIDTH, "num_hidden_layers": LAYERS, "num_attention_heads": 4}
-    sizes |= {"intermediate_size": INNER, "max_position_embeddings": 512}
-    (folder / "config.json").write_text(json.dumps(sizes), encoding="utf-8")
-    torch.manual_seed(1)
-    save_file(weights(len(vocabulary)), folder / "model.safetensors")
-    return folder
-
-
-def weights(vocabulary: int) -> dict[str, Any]:
-    tables = {"word": vocabulary, "position": 512, "token_type": 2}
-    made = {f"embeddings.{name}_embeddings.weight": torch.randn(size, WIDTH) * 0.1 for name, size in tables.items()}
-    made |= norm("embeddings.LayerNorm")
-    for at in range(LAYERS):
-        layer = f"encoder.layer.{at}"
-        for name in ("query", "key", "value"):
-            made |= linear(f"{layer}.attention.self.{name}", WIDTH, WIDTH)
-        made |= linear(f"{layer}.attention.output.dense", WIDTH, WIDTH) | norm(f"{layer}.attention.output.LayerNorm")
-        made |= linear(f"{layer}.intermediate.dense", WIDTH, INNER) | linear(f"{layer}.output.dense", INNER, WIDTH)
-        made |= norm(f"{layer}.output.LayerNorm")
-    return made
-
-
-def linear(name: str, before: int, after: int) -> dict[str, Any]:
-    return {f"{name}.weight": torch.randn(after, before) * 0.1, f"{name}.bias": torch.zeros(after)}
-
-
-def norm(name: str) -> dict[str, Any]:
-    return {f"{name}.weight": torch.ones(WIDTH), f"{name}.bias": torch.zeros(WIDTH)}
+    return write_encoder(tmp_path)
 
 
 @pytest.fixture
@@ -98,7 +63,7 @@ def test_a_run_cut_short_goes_on_to_the_same_end(
 
     step = Trainer._step
 
-    def cut(self: Trainer, batch: object) -> dict[str, float]:
+    def cut(self: Trainer[Any, Any], batch: object) -> dict[str, float]:
         if self.done == 4:
             raise KeyboardInterrupt
         return step(self, batch)  # type: ignore[arg-type]
@@ -129,19 +94,17 @@ def test_running_text_is_parsed_with_exact_offsets(config: Config, tmp_path: Pat
 
     run(config, tmp_path, "one")
     text = "Nobody objected. Ruritania’s envoy didn’t."
-    parsed = open_predictor(tmp_path / "one").parse(text, [(0, 16), (17, len(text))])
-    spans = [span for each in parsed for span in each.spans]
-    assert [text[start:end] for start, end in spans] == "Nobody objected . Ruritania ’s envoy did n’t .".split()
-    assert all(each.said.heads.count(0) == 1 for each in parsed)
+    parses = Parser(open_predictor(tmp_path / "one")).parse(text, [Span(0, 16), Span(17, len(text))])
+    words = [word.span.of(text) for each in parses for word in each.words]
+    assert words == "Nobody objected . Ruritania ’s envoy did n’t .".split()
+    assert all([word.head for word in each.words].count(ROOT) == 1 for each in parses)
 
 
 @pytest.mark.filterwarnings("ignore")
 def test_the_export_says_what_the_model_says(config: Config, tmp_path: Path) -> None:
-    pytest.importorskip("onnxruntime")
     pytest.importorskip("onnx")
-    from training.export import compare, onnx_run, sample, write_float
+    from training.export import compare, sample, write_float
     from training.model import load
-    from training.pieces import Feeder
     from training.predict import torch_run
 
     run(config, tmp_path, "one")

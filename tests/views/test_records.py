@@ -25,6 +25,12 @@ def test_csv_by_hand() -> None:
     )  # fmt: skip
 
 
+def test_csv_writes_names_with_their_values() -> None:
+    rows = (Row({"confidences": {"span": 0.8, "kind": 0.9}}), Row({"confidences": {}}))
+    text = as_csv(LensResult(lens="x", columns=("confidences",), rows=rows))
+    assert text.splitlines()[1:] == ["span 0.8; kind 0.9,,", ",,"]
+
+
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")))
 def test_no_cell_is_a_formula_and_every_cell_comes_back(text: str) -> None:
     result = LensResult(lens="x", columns=("quote",), rows=(Row({"quote": text}),))

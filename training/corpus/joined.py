@@ -1,9 +1,8 @@
 """Sentences run together, as a splitter that missed a boundary leaves them, so that the model learns to find it."""
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from training.corpus.conllu import Sentence
 
@@ -47,9 +46,3 @@ def _joins(one: Sentence, other: Sentence, thrown: float) -> bool:
         return False
     plain = one.text.endswith(_ENDINGS) and not other.text[:1].islower()
     return thrown < (_EASY if plain else _HARD)
-
-
-def apart(words: int, begins: Iterable[int]) -> list[tuple[int, int]]:
-    """The stretches of words that sentences beginning there leave."""
-    cuts = [0, *(each for each in begins if each), words]
-    return list(pairwise(cuts))

@@ -18,6 +18,7 @@ COMMANDS = {
     "statements": "List what is said, narrowed as you like.",
     "search": "Find words in the documents.",
     "show": "Print a document with its statements marked.",
+    "explain": "Show what produced a statement: reader, tree, names, paths.",
     "verify": "Check that everything stored still stands where it is said to.",
     "ref": "Explain kinds, actions, dimensions and words of probability.",
 }

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -12,6 +12,15 @@ from dragoman.statements import Interval
 
 if TYPE_CHECKING:
     from dragoman.intake import Report
+
+
+READERS = ("embedded", "rules")
+
+
+class _Wanted(TypedDict):
+    reader: str | None
+    published: Interval | None
+    workers: int | None
 
 
 def _published(_: click.Context, param: click.Parameter, value: str | None) -> Interval | None:
@@ -25,6 +34,12 @@ def _published(_: click.Context, param: click.Parameter, value: str | None) -> I
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="The dossier to read into.")
 @click.option(
+    "--reader",
+    type=click.Choice(READERS),
+    default=None,
+    help="Who reads. Default: embedded, the trained model that the package carries; rules need no model.",
+)
+@click.option(
     "--published",
     callback=_published,
     metavar="DATE",
@@ -33,17 +48,18 @@ def _published(_: click.Context, param: click.Parameter, value: str | None) -> I
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=None, help="Processes to read with. Default: as many as it pays."
 )
-def command(sources: tuple[Path, ...], output: Path, published: Interval | None, workers: int | None) -> None:
+def command(sources: tuple[Path, ...], output: Path, **wanted: Unpack[_Wanted]) -> None:
     """Read files and folders into a dossier; - stands for standard input.
 
-    Reads .txt, .md, .html, .pdf, .docx and .eml. What was read before is not read again. A file sources.csv beside
-    the sources (columns: file, title, author, publisher, published, url) corrects what is found in them. The exit code
-    is 1 when a source that was named could not be read; what cannot be read in a folder is only reported.
+    Reads .txt, .md, .html, .pdf, .docx and .eml. What the same reader has read before is not read again; what another
+    reader finds takes the place of what was found before, and decisions by people stay. A file sources.csv beside the
+    sources (columns: file, title, author, publisher, published, url) corrects what is found in them. The exit code is 1
+    when a source that was named could not be read; what cannot be read in a folder is only reported.
     """
     from dragoman import api
 
     with progress("Reading") as tell:
-        report = api.read(sources, output, published=published, workers=workers, progress=tell)
+        report = api.read(sources, output, progress=tell, **wanted)
     for each in (*report.failed, *report.passed, *report.doubts):
         notice(f"  {each}")
     notice(_summary(report, output, sources))
@@ -85,4 +101,10 @@ def _holdings(output: Path) -> str:
     with api.open(output) as opened:
         counts = opened.counts()
     kinds = ", ".join(counted(number, kind) for kind, number in counts.kinds.items())
-    return f"it holds {counted(counts.documents, 'document')}: {kinds}"
+    return f"it holds {counted(counts.documents, 'document')}: {kinds}{_adrift(counts.adrift)}"
+
+
+def _adrift(number: int) -> str:
+    """How many decisions speak of statements that the latest reading does not have."""
+    fit = "decision fits" if number == 1 else "decisions fit"
+    return f"; {number} {fit} none of these (`dragoman verify` lists them)" if number else ""

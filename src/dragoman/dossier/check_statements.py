@@ -44,8 +44,7 @@ def readings(sql: sqlite3.Connection) -> Iterator[Problem]:
 
 def decisions(sql: sqlite3.Connection) -> Iterator[Problem]:
     """Every decision speaks of a current statement, and every edit is a possible one."""
-    reach = "SELECT id, statement FROM decision WHERE id NOT IN (SELECT decision FROM decision_statement) ORDER BY id"
-    for number, name in sql.execute(reach):
+    for number, name in sql.execute(decision.ADRIFT):
         yield Problem(f"speaks of {name}, which the latest reading no longer has", f"decision {number}", "warning")
     names = dict(sql.execute("SELECT key, id FROM statement").fetchall())
     for key, decided in decision.standing(sql).items():

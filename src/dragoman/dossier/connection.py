@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
 
@@ -86,6 +86,7 @@ def connect(path: Path, write: bool, wait: float = BUSY_SECONDS) -> Connection:
         sql = _connect(path, "rw", wait) if write or _may_write(path) else _fixed(path, wait)
         with _closed_on_error(sql):
             if schema.version(sql, path) < schema.current():
+                sql = sql if write or _may_write(path) else _copied(sql)
                 schema.migrate(sql)
             if write:
                 return _writer(path, sql)
@@ -141,6 +142,14 @@ def _fixed(path: Path, wait: float) -> sqlite3.Connection:
             f"{path}: holds writes not yet folded in; copy it with {rest.name} to a folder you can write"
         )
     return _connect(path, "ro&immutable=1", wait)
+
+
+def _copied(sql: sqlite3.Connection) -> sqlite3.Connection:
+    """The same in memory: there an older file that cannot be written is brought up to date."""
+    with closing(sql):
+        copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        sql.backup(copy)
+    return copy
 
 
 def _writer(path: Path, sql: sqlite3.Connection) -> Connection:

@@ -11,6 +11,9 @@ from typing import Any
 from dragoman.errors import QueryError
 from dragoman.statements import Judgement
 
+ADRIFT = "SELECT id, statement FROM decision WHERE id NOT IN (SELECT decision FROM decision_statement) ORDER BY id"
+"""Decisions that speak of no current statement."""
+
 _PLACES = frozenset({"start", "end", "cue"})
 _COLUMNS = 'n.statement, n.verdict, n.who, n.made, n.why, n."values"'
 

@@ -98,9 +98,9 @@ class Dossier:
             return stated.fetch(sql, query, narrow.within([catalogue.find(sql, key) for key in query.documents]))
 
     def statement(self, name: str) -> StoredStatement:
-        """The current statement with this id, rejected or not. Raises QueryError when there is none."""
+        """The current statement with this id or its beginning (four digits), rejected or not; QueryError when none."""
         with self._connection.reading() as sql:
-            return stated.one(sql, name)
+            return stated.find(sql, name)
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """Sentences that answer a search, best first: words, "phrases", begin*, AND, OR, NOT, brackets.

@@ -22,7 +22,7 @@ ORDER BY d.sha256, r.run
 _FAILURES = "SELECT run, name, message FROM failure ORDER BY run, name"
 _UNREAD = "SELECT name, run, message FROM unread ORDER BY name"
 _LINKS = """
-SELECT d.sha256, r.run, r.position, s.id, r.confidence FROM run_statement r
+SELECT d.sha256, r.run, r.position, s.id, r.confidence, r.confidences FROM run_statement r
 JOIN document d ON d.id = r.document JOIN statement s ON s.key = r.statement
 ORDER BY d.sha256, r.run, r.position
 """

@@ -7,7 +7,7 @@ from dragoman.errors import QueryError
 from dragoman.statements import AUTHOR, Judgement, Record, Statement, from_record, to_record
 from dragoman.statements import vocabulary as words
 
-_FIXED = frozenset({"document", "kind", "confidence"})
+_FIXED = frozenset({"document", "kind", "item_of", "confidence", "confidences"})
 _ONE_OF: Mapping[str, tuple[str, ...]] = {
     "stance": words.STANCES,
     "factuality": words.FACTUALITIES,
@@ -20,7 +20,7 @@ _ONE_OF: Mapping[str, tuple[str, ...]] = {
 _TEXTS = frozenset(
     {"speaker", "cause", "effect", "antecedent", "consequent", "issue", "holder", "object", "proposition", "hedge"}
 )
-_TEXTS_OR_NONE = frozenset({"date", "horizon", "time", "due"})
+_TEXTS_OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due"})
 _LISTS = frozenset({"chain", "actors", "actor", "recipient", "dyad", "agent", "dimension"})
 
 

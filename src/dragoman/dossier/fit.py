@@ -16,10 +16,17 @@ def check(document: Document, statements: Sequence[Statement]) -> None:
         if statement.document != document.sha256:
             raise DocumentError(f"{document.name}: the reader gave a statement of another document")
         _check_span(document, statement.span, f"a statement ({statement.kind})")
-        if statement.attribution.cue:
-            _check_span(document, statement.attribution.cue, "the cue of a statement")
+        for span in _others(statement):
+            _check_span(document, span, "the cue of a statement, or the list that it is in,")
         if not all(map(math.isfinite, _numbers(statement))):
             raise DocumentError(f"{document.name}: the reader gave a statement with a number that is none")
+
+
+def _others(statement: Statement) -> list[Span]:
+    """Where a statement stands besides its own span."""
+    item = statement.item_of
+    places = [statement.attribution.cue, *((item.announced, item.goal) if item else ())]
+    return [span for span in places if span]
 
 
 def _check_text(document: Document) -> None:
@@ -39,7 +46,7 @@ def _check_span(document: Document, span: Span, what: str) -> None:
 
 
 def _numbers(statement: Statement) -> list[float]:
-    numbers: list[float | None] = [statement.confidence]
+    numbers: list[float | None] = [statement.confidence, *(sure for _, sure in statement.confidences)]
     if isinstance(statement, Assessment):
         numbers.append(statement.level)
     if isinstance(statement, Forecast):

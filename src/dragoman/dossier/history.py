@@ -5,6 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dragoman.dossier import decision
 from dragoman.dossier.run import ReaderIdentity
 from dragoman.statements import KINDS
 
@@ -26,7 +27,8 @@ class PastRun:
 class Counts:
     """How much a dossier holds, or held as of a day.
 
-    `undated` and `later` count documents that an `as_of` leaves out: of unknown date, and published after it.
+    `undated` and `later` count documents that an `as_of` leaves out: of unknown date, and published after it. `adrift`
+    counts decisions on statements that the latest reading no longer has, nor another on the same words.
     """
 
     documents: int
@@ -34,6 +36,7 @@ class Counts:
     undated: int
     later: int
     kinds: dict[str, int]
+    adrift: int = 0
 
 
 def runs(sql: sqlite3.Connection) -> list[PastRun]:
@@ -73,4 +76,5 @@ def counts(sql: sqlite3.Connection, as_of: date | None = None) -> Counts:
     )
     kinds: dict[str, int] = {kind: found.get(kind, 0) for kind in KINDS}
     left_out = undated + later if as_of else 0
-    return Counts(total - left_out, sum(kinds.values()), undated, later, kinds)
+    adrift = sql.execute(f"SELECT count(*) FROM ({decision.ADRIFT})").fetchone()[0]
+    return Counts(total - left_out, sum(kinds.values()), undated, later, kinds, adrift)

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from dragoman.dossier import phrase
+from dragoman.dossier.columns import Sureness
 from dragoman.dossier.query import Query
 from dragoman.statements import Kind
 
@@ -27,16 +28,21 @@ def with_id(name: str) -> Clause:
     return "s.id = ?", (name,)
 
 
+def with_ids(beginning: str) -> Clause:
+    """Only statements whose ids begin so."""
+    return "s.id >= ? AND s.id < ?", (beginning, beginning + "g")
+
+
 class Chosen(NamedTuple):
     """A current statement's place in the dossier."""
 
+    sure: Sureness
     key: int
     kind: Kind
     document: int
     start: int
     end: int
     position: int
-    confidence: float | None
     run: int
     cluster: str | None
 
@@ -51,13 +57,13 @@ def chosen(sql: sqlite3.Connection, query: Query, scope: Clause, edited: Collect
         clauses.append((f"(({words}) OR s.key IN (SELECT value FROM json_each(?)))", (*values, _list(edited))))
     where = " AND ".join(text for text, _ in clauses)
     command = (
-        'SELECT s.key, s.kind, s.document, s.start, s."end", r.position, r.confidence, r.run, e.cluster '
+        'SELECT r.confidence, r.confidences, s.key, s.kind, s.document, s.start, s."end", r.position, r.run, e.cluster '
         "FROM current_document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
         "JOIN statement s ON s.key = r.statement "
         f"LEFT JOIN same_event e ON e.statement = s.key WHERE {where}"
     )
     rows = sql.execute(command, [value for _, values in clauses for value in values])
-    return [Chosen(*row) for row in rows]
+    return [Chosen(Sureness(whole, each), *row) for whole, each, *row in rows]
 
 
 def _outer(query: Query) -> list[Clause]:

@@ -36,8 +36,11 @@ def put(sql: sqlite3.Connection, source: Document, run: int, read: Sequence[Stat
         (run, key, len(ordered), refused),
     )
     numbers = _put_statements(sql, key, source.text, ordered)
-    links = [(key, run, place, numbers[name], each.confidence) for place, (name, each) in enumerate(ordered.items())]
-    sql.executemany("INSERT INTO run_statement VALUES (?, ?, ?, ?, ?)", links)
+    links = [
+        (key, run, place, numbers[name], *columns.Sureness.of(each))
+        for place, (name, each) in enumerate(ordered.items())
+    ]
+    sql.executemany("INSERT INTO run_statement VALUES (?, ?, ?, ?, ?, ?)", links)
     unread = {number for (number,) in sql.execute(_UNREAD, (key,))}
     places = index.places(sql, "statement", key) if unread else []
     _drop_statements(sql, source.text, [place for place in places if place[0] in unread])

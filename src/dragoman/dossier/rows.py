@@ -8,11 +8,12 @@ from collections.abc import Collection, Mapping
 from dragoman.dossier import columns
 from dragoman.statements import Kind, Statement
 
-NO_CONFIDENCE: Mapping[int, float | None] = {}
+UNSURE = columns.Sureness()
+_NOTHING: Mapping[int, columns.Sureness] = {}
 
 
 def read(
-    sql: sqlite3.Connection, kind: Kind, keys: Collection[int], confidence: Mapping[int, float | None] = NO_CONFIDENCE
+    sql: sqlite3.Connection, kind: Kind, keys: Collection[int], sure: Mapping[int, columns.Sureness] = _NOTHING
 ) -> dict[int, tuple[str, Statement]]:
     """Id and statement of each key; a statement whose own fields are missing is left out."""
     chosen = json.dumps(list(keys))
@@ -24,7 +25,7 @@ def read(
         (chosen,),
     )
     return {
-        key: (name, columns.statement_of(kind, sha256, row, tuple(actors.get(key, ())), confidence.get(key)))
+        key: (name, columns.statement_of(kind, sha256, row, tuple(actors.get(key, ())), sure.get(key, UNSURE)))
         for key, name, sha256, *row in rows
     }
 

@@ -1,17 +1,21 @@
 """Statements as the dossier holds them: with their source, their words, and what people decided."""
 
 import json
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.dossier import current, decision, document, edit, narrow, rows
+from dragoman.dossier.columns import Sureness
 from dragoman.dossier.document import Cited
 from dragoman.dossier.narrow import Chosen
 from dragoman.dossier.query import Query
 from dragoman.errors import QueryError
 from dragoman.statements import Judgement, Kind, Statement, Verdict
+
+_BEGINNING = re.compile(r"[0-9a-fA-F]{4,15}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +24,8 @@ class StoredStatement:
 
     `statement` holds the fields as a person left them, `original` as they were read; `quote` is the words it stands
     on; `judgement` the latest accept, reject or edit that stands; `notes` the number of notes; `cluster` the event
-    that it reports together with others; `run` the run that read it.
+    that it reports together with others; `run` the run that read it. `announced` and `goal` are the words that its
+    `item_of` points to.
     """
 
     id: str
@@ -32,6 +37,8 @@ class StoredStatement:
     judgement: Judgement | None = None
     notes: int = 0
     cluster: str | None = None
+    announced: str | None = None
+    goal: str | None = None
 
     @property
     def verdict(self) -> Verdict | None:
@@ -64,6 +71,17 @@ def one(sql: sqlite3.Connection, name: str) -> StoredStatement:
     raise QueryError(f"no such statement: {name!r} ({_why(sql, name)})")
 
 
+def find(sql: sqlite3.Connection, name: str) -> StoredStatement:
+    """The current statement with this id, or with the only id that begins so. Raises QueryError when there is none."""
+    if not _BEGINNING.fullmatch(name):
+        return one(sql, name)
+    found = fetch(sql, Query(include_rejected=True), narrow.with_ids(name.lower()))
+    if len(found) > 1:
+        some = ", ".join(sorted(each.id for each in found)[:3])
+        raise QueryError(f"{name!r} may be any of {len(found)} statements: {some}; say more of it")
+    return found[0] if found else one(sql, name)
+
+
 def _why(sql: sqlite3.Connection, name: str) -> str:
     known = sql.execute("SELECT document FROM statement WHERE id = ?", (name,)).fetchone()
     if known is None:
@@ -86,6 +104,7 @@ def _stored(
 ) -> StoredStatement:
     source, text = held
     statement = edit.applied(original, decided)
+    item = statement.item_of
     return StoredStatement(
         id=name,
         statement=statement,
@@ -96,6 +115,8 @@ def _stored(
         judgement=edit.latest(decided),
         notes=sum(each.verdict == "note" for each in decided),
         cluster=row.cluster,
+        announced=item.announced.of(text) if item else None,
+        goal=item.goal.of(text) if item and item.goal else None,
     )
 
 
@@ -112,10 +133,10 @@ def _sources(sql: sqlite3.Connection, keys: Iterable[int]) -> dict[int, tuple[Ci
 
 def _read(sql: sqlite3.Connection, chosen: list[Chosen]) -> dict[int, tuple[str, Statement]]:
     """Id and statement by key."""
-    kinds: dict[Kind, dict[int, float | None]] = defaultdict(dict)
+    kinds: dict[Kind, dict[int, Sureness]] = defaultdict(dict)
     for row in chosen:
-        kinds[row.kind][row.key] = row.confidence
+        kinds[row.kind][row.key] = row.sure
     read: dict[int, tuple[str, Statement]] = {}
-    for kind, confidence in kinds.items():
-        read |= rows.read(sql, kind, confidence, confidence)
+    for kind, sure in kinds.items():
+        read |= rows.read(sql, kind, sure, sure)
     return read

@@ -47,7 +47,7 @@ def read(paths: Iterable[Path | str], into: Dossier, *, reader: Reader, **option
     jobs = _jobs([source for source in found if not source.skipped], given, options.get("published"), report)
     identity = ReaderIdentity(__version__, reader.name, reader.version_hash, reader.settings)
     with into.run(identity) as run:
-        workers = options.get("workers", 1) or paying(len(jobs))
+        workers = options.get("workers", 1) or paying(len(jobs), reader.name)
         for number, (job, outcome) in enumerate(outcomes(jobs, reader, run.settled(), workers), 1):
             _keep(run, reader, job, outcome, report)
             if progress := options.get("progress"):

@@ -16,18 +16,19 @@ from dragoman.intake.reader import Reader
 
 Settled = set[tuple[str, str, str]]
 
-_EACH = 20
-"""Files to a process, at least: starting one costs as much as reading about so many short articles."""
+_EACH = {"rules": 20}
+_FEW = 4
+"""Files to a process, at least: starting one costs as much as reading about so many short articles by a reader."""
 _AHEAD = 4
 _LOST = "the process that read it ended (out of memory, or a fault in a library); leave it out or try it by itself"
 
 _mine: list[tuple[Reader, Settled]] = []
 
 
-def paying(jobs: int) -> int:
-    """How many processes are worth their start for so many files: no more than there are cores."""
+def paying(jobs: int, reader: str) -> int:
+    """How many processes are worth their start for so many files and the reader called so: no more than cores."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(cores, max(1, jobs // _EACH))
+    return min(cores, max(1, jobs // _EACH.get(reader, _FEW)))
 
 
 def outcomes(jobs: Sequence[Job], reader: Reader, settled: Settled, workers: int) -> Iterator[tuple[Job, Outcome]]:

@@ -10,7 +10,8 @@ from dragoman.statements import TYPES, own_fields, to_record
 
 _FIRST = ("id", "doc", "kind", "start", "end", "quote", "speaker", "chain", "stance", "factuality", "actors",
           "dimension", "time", "precision")  # fmt: skip
-_LAST = ("confidence", "title", "publisher", "published", "verdict", "edited")
+_LAST = ("confidence", "title", "publisher", "published", "verdict", "edited", "confidences", "item", "items", "list",
+         "list_start", "list_end", "goal", "goal_start", "goal_end")  # fmt: skip
 _OWN = tuple(dict.fromkeys(name for kind in TYPES.values() for name in own_fields(kind)))
 
 
@@ -47,8 +48,25 @@ def record(stored: StoredStatement) -> dict[str, Any]:
         "published": str(source.published.interval) if source.published else None,
         "verdict": stored.verdict,
         "edited": stored.edited,
+        **_item(stored),
     }
     if "due" in values:
         due = getattr(statement, "due", None)
         values["due"] = str(due) if due else None
     return {name: values[name] for name in (*_FIRST, *own_fields(type(statement)), *_LAST)}
+
+
+def _item(stored: StoredStatement) -> dict[str, Any]:
+    """Which item it is of how many, and the words that announce the list and say what it is for."""
+    item = stored.statement.item_of
+    goal = item.goal if item else None
+    return {
+        "item": item.number if item else None,
+        "items": item.count if item else None,
+        "list": stored.announced,
+        "list_start": item.announced.start if item else None,
+        "list_end": item.announced.end if item else None,
+        "goal": stored.goal,
+        "goal_start": goal.start if goal else None,
+        "goal_end": goal.end if goal else None,
+    }

@@ -1,48 +1,22 @@
 """Who says what: reporting verbs, `according to`, quotations, beliefs, and speech that runs over sentences."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from dragoman.language import Analysis, Sentence
+from dragoman.language.parse import Parse
 from dragoman.reading import speaker
 from dragoman.reading import voice_cues as cues
+from dragoman.reading.speech import Voice, Voices, voices_in
 from dragoman.statements import UNNAMED, Attribution, Span, Stance
 
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A stretch of a sentence that somebody other than the author says, believes or denies."""
-
-    span: Span
-    attribution: Attribution
-    belief: bool = False
-    denial: bool = False
+__all__ = ["Voice", "Voices", "voices"]
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """All the voices in a document: where each sentence starts, and the voices in it."""
-
-    starts: tuple[int, ...]
-    heard: tuple[tuple[Voice, ...], ...]
-
-    def voice(self, cue: Span, beliefs: bool = True) -> Voice | None:
-        """The innermost voice that holds the words of a cue; None where the author speaks."""
-        place = bisect_right(self.starts, cue.start) - 1
-        inside = self.heard[place] if place >= 0 else ()
-        covering = [each for each in inside if each.span.contains(cue) and (beliefs or not each.belief)]
-        return min(covering, key=lambda each: len(each.span), default=None)
-
-    def at(self, cue: Span, beliefs: bool = True) -> Attribution:
-        """Who says the words of a cue, and what the author makes of it."""
-        found = self.voice(cue, beliefs)
-        return found.attribution if found else Attribution()
-
-
-def voices(analysis: Analysis) -> Voices:
-    """Find who says what in a document."""
+def voices(analysis: Analysis, parses: Sequence[Parse] = ()) -> Voices:
+    """Find who says what in a document: on its trees where they are given, else by patterns."""
+    if parses:
+        return voices_in(analysis, parses)
     heard: list[tuple[Voice, ...]] = []
     last: Voice | None = None
     for sentence in analysis.sentences:

@@ -15,7 +15,7 @@ _HEDGE = re.compile(
     r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:will|would|could|may|might|can|cannot|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
     r"\scertainly|certainly|inevitably|surely|presumably|undoubtedly|possibly|perhaps|well|soon|eventually|even))*"
     r"|unlikely|likely|likelihood(?:\sof\s[^,.]{3,60}?\sis\s(?:very\s)?\w+)?|probably|probable|possibly|possible|possibility"
-    r"|conceivable|inevitable|inevitably|impossible|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
+    r"|conceivable|plausible|potentially|inevitable|inevitably|impossible|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
     r"|certain|sure|going|due|expected)\sto|chances?|prospects?|promises?\sto|hopefully|presumably|undoubtedly"
     r"|far\sfrom\s(?:certain|assured)|in\sall\slikelihood|threatens?\sto|seems?\slikely|expectation|eventually|soon)\b",
     re.IGNORECASE,
@@ -40,6 +40,13 @@ def build(hit: Hit, context: Context, shared: Shared) -> Forecast:
         horizon=by.group() if by else told.span.of(text) if told else None,
         due=told.interval if told else None,
     )
+
+
+def hedge_in(text: str, span: Span) -> Span | None:
+    """The longest run of hedging words in a stretch that a likelihood is known for; None where there is none."""
+    found = (trimmed(text, *each.span()) for each in _HEDGE.finditer(text, span.start, span.end))
+    known = [each for each in found if each and ontology.guideline_band(each.of(text))]
+    return max(known, key=len, default=None)
 
 
 def _told(hit: Hit, context: Context) -> TimeExpression | None:

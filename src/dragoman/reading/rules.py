@@ -1,16 +1,17 @@
 """The reader by rules: cue patterns, one file a kind, each rule used as far as it was right where it was measured."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.resources import files
 
 from dragoman.language import Sentence, analyse
 from dragoman.reading import assessment, condition, event, forecast, influence, interest, irritant
 from dragoman.reading.attribution import voices
 from dragoman.reading.context import Context
 from dragoman.reading.dimensions import dimensions
+from dragoman.reading.enumeration import enumerations
 from dragoman.reading.factuality import factuality
+from dragoman.reading.fingerprint import fingerprint
+from dragoman.reading.items import tie
 from dragoman.reading.precision import LEAST, precision
 from dragoman.reading.rule import Hit, Rule, Shared, hits
 from dragoman.statements import Document, Kind, Statement
@@ -27,7 +28,8 @@ RULES: dict[Kind, tuple[tuple[Rule, ...], Build]] = {
     "forecast": (forecast.RULES, forecast.build),
 }
 
-_ROOMS = tuple(f"dragoman.{room}" for room in ("documents", "language", "ontology", "reading", "statements"))
+_LEARNT = frozenset({"coder", "slots", "tagger"})
+"""Folders of the reading that these rules do not use."""
 _APPLIES: dict[Kind, Callable[[Hit, str], bool]] = dict.fromkeys(RULES, lambda _hit, _text: True)
 _APPLIES |= {
     "condition": condition.applies,
@@ -60,10 +62,9 @@ class RuleReader:
         """The statements in the document, by their place and kind."""
         analysis = analyse(document)
         spoken = voices(analysis)
-        for index in range(len(analysis.sentences)):
-            context = Context(analysis, index, spoken)
-            for kind in RULES:
-                yield from _statements(kind, context)
+        contexts = (Context(analysis, index, spoken) for index in range(len(analysis.sentences)))
+        found = [each for context in contexts for kind in RULES for each in _statements(kind, context)]
+        yield from tie(analysis, enumerations(analysis), found, spoken.at)
 
 
 def _statements(kind: Kind, context: Context) -> Iterator[Statement]:
@@ -103,11 +104,4 @@ def chosen(kind: Kind, context: Context) -> list[Hit]:
 
 @cache
 def _version() -> str:
-    digest = hashlib.sha256()
-    for room in _ROOMS:
-        for folder in (files(room), files(room) / "data", files(room) / "data" / "cues"):
-            entries = folder.iterdir() if folder.is_dir() else iter(())
-            for entry in sorted(entries, key=lambda each: each.name):
-                if entry.is_file() and entry.name.endswith((".py", ".csv", ".toml", ".json", ".txt")):
-                    digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
-    return digest.hexdigest()[:16]
+    return fingerprint("documents", "language", "ontology", "reading", "statements", but=_LEARNT)

@@ -2,16 +2,19 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any, cast, get_args
 
 from dragoman.statements.attribution import AUTHOR, Attribution
 from dragoman.statements.interval import Interval, Precision
+from dragoman.statements.item_of import ItemOf
 from dragoman.statements.span import Span
 from dragoman.statements.statement import TYPES, Statement
 
 Record = dict[str, Any]
 
+_LATER = ("item_of", "deadline")
 _SHARED = {field.name for field in fields(Statement)}
 _OWN = {
     kind: tuple(field.name for field in fields(type_) if field.name not in _SHARED) for kind, type_ in TYPES.items()
@@ -24,8 +27,8 @@ def own_fields(kind: type[Statement]) -> tuple[str, ...]:
 
 
 def to_record(statement: Statement) -> Record:
-    """The statement as JSON-ready values; keys as in the guidelines, plus `document`, `chain`, `cue`, `time`."""
-    said, cue = statement.attribution, statement.attribution.cue
+    """The statement as JSON-ready values: the keys of the guidelines and what they do not know of, as it is called."""
+    said = statement.attribution
     record: Record = {
         "document": statement.document,
         "kind": statement.kind,
@@ -33,16 +36,18 @@ def to_record(statement: Statement) -> Record:
         "end": statement.span.end,
         "speaker": said.speaker,
         "chain": list(said.chain),
-        "cue": [cue.start, cue.end] if cue else None,
+        "cue": _span_out(said.cue),
         "stance": said.stance,
         "factuality": statement.factuality,
         "actors": list(statement.actors),
         "dimension": list(statement.dimensions),
         "time": _interval_out(statement.time),
+        "item_of": _item_out(statement.item_of),
     }
     for name in own_fields(type(statement)):
         record[name] = _plain(getattr(statement, name))
     record["confidence"] = statement.confidence
+    record["confidences"] = dict(statement.confidences)
     return record
 
 
@@ -51,24 +56,29 @@ def from_record(record: Record) -> Statement:
     kind = TYPES[record["kind"]]
     own = {name: _typed(name, record[name]) for name in own_fields(kind) if name in record}
     chain = tuple(record.get("chain") or ()) or ((record["speaker"],) if _has_source(record) else ())
-    cue = record.get("cue")
     return kind(
         document=record["document"],
         span=Span(record["start"], record["end"]),
-        attribution=Attribution(chain, record.get("stance", "endorses"), Span(*cue) if cue else None),
+        attribution=Attribution(chain, record.get("stance", "endorses"), _span_in(record.get("cue"))),
         factuality=record.get("factuality", "fact"),
         actors=tuple(record.get("actors") or ()),
         dimensions=tuple(record.get("dimension") or ()),
         time=_interval_in(record.get("time")),
+        item_of=_item_in(record.get("item_of")),
         confidence=record.get("confidence"),
+        confidences=tuple((record.get("confidences") or {}).items()),
         **own,
     )
 
 
 def statement_id(statement: Statement) -> str:
-    """Sixteen hex digits fixed by the document, kind, span and content; not by the run or the reader's confidence."""
+    """Sixteen hex digits fixed by the document, kind, span and content; not by the run or the reader's confidence.
+
+    Fields that came later count only where something is said, so that ids of older statements stay as they are.
+    """
     record = to_record(statement)
-    record.pop("confidence")
+    for name in ("confidence", "confidences", *(name for name in _LATER if record.get(name) is None)):
+        record.pop(name, None)
     text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -87,6 +97,28 @@ def _typed(name: str, value: Any) -> Any:
     if name == "due":
         return _interval_in(value)
     return tuple(value) if isinstance(value, list) else value
+
+
+def _span_out(span: Span | None) -> list[int] | None:
+    return [span.start, span.end] if span else None
+
+
+def _span_in(pair: Sequence[int] | None) -> Span | None:
+    return Span(*pair) if pair else None
+
+
+def _item_out(item: ItemOf | None) -> Record | None:
+    if item is None:
+        return None
+    places = {"announced": _span_out(item.announced), "goal": _span_out(item.goal)}
+    return {"number": item.number, "count": item.count, **places}
+
+
+def _item_in(record: Record | None) -> ItemOf | None:
+    if not record:
+        return None
+    goal = _span_in(record.get("goal"))
+    return ItemOf(Span(*record["announced"]), record["number"], record.get("count"), goal)
 
 
 def _interval_out(interval: Interval | None) -> str | None:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from dragoman.statements.attribution import Attribution
 from dragoman.statements.interval import Interval
+from dragoman.statements.item_of import ItemOf
 from dragoman.statements.span import Span
 from dragoman.statements.vocabulary import Action, Dimension, Factuality, Kind, Relation, Sign, Status, Trend
 
@@ -14,7 +15,9 @@ class Statement:
     """What all seven kinds share.
 
     `document` is the sha256 of the source's bytes, `span` where the words stand in its text, `time` when it speaks
-    of (None: not said), `confidence` the reader's own estimate that a person would agree (None: it has none).
+    of (None: not said), `item_of` the list that it is an item of. `confidence` is the reader's own estimate that a
+    person would agree (None: it has none), `confidences` the same of the span and of each attribute by its name
+    (`span`, `kind`, `factuality`, `action` ...); both are the reader's and no part of what the statement says.
     """
 
     kind: ClassVar[Kind]
@@ -25,7 +28,9 @@ class Statement:
     actors: tuple[str, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
     time: Interval | None = None
+    item_of: ItemOf | None = None
     confidence: float | None = None
+    confidences: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +77,13 @@ class Condition(Statement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Irritant(Statement):
-    """An issue that burdens a relation."""
+    """An issue that burdens a relation; `deadline` the event or time by which it is to be resolved, as written."""
 
     kind: ClassVar[Kind] = "irritant"
     dyad: tuple[str, ...] = ()
     issue: str
     status: Status = "open"
+    deadline: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ import re
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _HALF = re.compile("[\ud800-\udfff]")
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLANKS = re.compile(r"\s+")
 _MARKS = re.compile(r"([\\`*_{}\[\]#|<&~@$^]|:(?=\S)|(?<=www)\.)", re.IGNORECASE)
 _OPENING = re.compile(r"^([-+=>:.]|\d+(?=[.)]))")
@@ -30,6 +31,11 @@ def one_line(text: str, longest: int = 0) -> str:
         return words
     head = words[: longest - 1]
     return (head.rsplit(" ", 1)[0] if " " in head[longest // 2 :] else head).rstrip(" ,;:–—-") + "…"
+
+
+def steerless(json: str) -> str:
+    """JSON with the characters escaped that steer a screen or break a line: its values stay the same."""
+    return _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", json)
 
 
 def markdown(text: str) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from dragoman.dossier import Dossier, StoredStatement
+from dragoman.dossier import Dossier, StoredDocument, StoredStatement
 from dragoman.lenses.gathered import counted
 from dragoman.statements import KINDS
 
@@ -41,9 +41,11 @@ def quality(statements: Sequence[StoredStatement], given: str) -> str:
     return f"{given or _expected(statements)} {warning}{seen}"
 
 
-def reader(dossier: Dossier) -> str:
-    """The readers and versions that made the dossier."""
-    made = {f"Dragoman {run.reader.version}, reader “{run.reader.name}”": None for run in dossier.runs()}
+def reader(dossier: Dossier, documents: Sequence[StoredDocument]) -> str:
+    """The readers and versions whose statements these are: the latest that read each document."""
+    latest = {each.run for each in documents}
+    used = [run.reader for run in dossier.runs() if run.id in latest]
+    made = {f"Dragoman {each.version}, reader “{each.name}”": None for each in used}
     return "; ".join(made) or "Dragoman"
 
 

@@ -51,7 +51,7 @@ def brief(dossier: Dossier, **wanted: Unpack[Wanted]) -> Briefing:
         dates=about.dates(asked.as_of, generated),
         notes=(*notes, *about.notes(dossier, len(documents))),
         quality=about.quality(statements, wanted.get("quality", "")),
-        reader=about.reader(dossier),
+        reader=about.reader(dossier, documents),
         pairs=pairs(statements, numbered),
         glance=glance(statements, told, numbered, today),
         chart=Chart(drawn.title, svg(drawn, "timeline-chart"), drawn.caption) if drawn else None,

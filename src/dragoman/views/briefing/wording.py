@@ -116,7 +116,8 @@ def _condition(statement: Any, _quote: str) -> Runs:
 
 
 def _irritant(statement: Any, _quote: str) -> Runs:
-    return Run(statement.status.capitalize(), "strong"), Run(": "), Run(_cut(statement.issue))
+    until = (Run(f" — deadline: {_cut(statement.deadline)}"),) if statement.deadline else ()
+    return Run(statement.status.capitalize(), "strong"), Run(": "), Run(_cut(statement.issue)), *until
 
 
 def _interest(statement: Any, _quote: str) -> Runs:

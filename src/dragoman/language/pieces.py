@@ -3,12 +3,17 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
+
+from dragoman.language.wordpiece import WordPieces
 
 FEATURES = {"shape": 10, "gap": 3}
 LONGEST = 480
 _LONGEST_WORD = 10
+_LONGEST_SPELLING = 1000
+_REMEMBERED = 20_000
+_SPECIAL = ("[CLS]", "[SEP]", "[UNK]", "[MASK]")
 _PLAIN = str.maketrans("’‘ʼ“”„‟«»", '\'\'\'""""""')
 
 
@@ -26,14 +31,8 @@ class Feeder:
     """Turns words with offsets into what the model takes, by the word pieces of its encoder."""
 
     def __init__(self, vocabulary: Path) -> None:
-        from tokenizers import Tokenizer
-
-        self._tokenizer = Tokenizer.from_file(str(vocabulary))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._first, self._last, self._unknown, self.mask = (
-            int(self._tokenizer.token_to_id(each) or 0) for each in ("[CLS]", "[SEP]", "[UNK]", "[MASK]")
-        )
+        self._parts = WordPieces(vocabulary)
+        self._first, self._last, self._unknown, self.mask = map(self._parts.number, _SPECIAL)
         self._known: dict[str, tuple[int, ...]] = {}
 
     def feed(self, text: str, spans: Sequence[tuple[int, int]]) -> Fed:
@@ -49,14 +48,22 @@ class Feeder:
             before = end
         return Fed((*ids, self._last), (*features, (0, 0)), tuple(starts), tuple(ends))
 
+    def size(self, word: str) -> int:
+        """How many pieces a word has."""
+        return len(self._pieces(word))
+
     def _pieces(self, word: str) -> tuple[int, ...]:
         if word not in self._known:
-            found = self._tokenizer.encode(word.translate(_PLAIN), add_special_tokens=False).ids[:_LONGEST_WORD]
-            self._known[word] = tuple(found) or (self._unknown,)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[word] = self._encoded(word[:_LONGEST_SPELLING])
         return self._known[word]
 
+    def _encoded(self, word: str) -> tuple[int, ...]:
+        return tuple(self._parts.parted(word.translate(_PLAIN))[:_LONGEST_WORD]) or (self._unknown,)
 
-@cache
+
+@lru_cache(maxsize=_REMEMBERED)
 def shape(word: str) -> int:
     """The case and shape of a word, 1 to 9: lower, Capital, UPPER, one capital, miXed, number, mark, other, a.b."""
     if not any(character.isalpha() for character in word):

@@ -10,16 +10,16 @@ _ROOT_COST = 1e4
 def heads(scores: Scores) -> list[int]:
     """The head of each word, 1-based, 0 for the root; `scores` is (words, 1 + words), the root first.
 
-    The tree is the best with exactly one root: every arc from the root costs so much that no second one pays.
+    The tree is the best with exactly one root.
     """
     words = len(scores)
     square = np.full((words + 1, words + 1), -np.inf)
     square[1:] = scores
-    square[1:, 0] -= _ROOT_COST
     np.fill_diagonal(square, -np.inf)
-    best = square.argmax(1)
-    best[0] = 0
-    if (best[1:] == 0).sum() != 1 or _cycle(best) is not None:
+    best = _tree(square)
+    if (best[1:] == 0).sum() != 1:
+        # Every arc from the root now costs so much that no second one pays.
+        square[1:, 0] -= _ROOT_COST
         best = _tree(square)
     return [int(each) for each in best[1:]]
 

@@ -2,13 +2,11 @@
 
 from itertools import product
 
-import pytest
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-np = pytest.importorskip("numpy")
-
-from training.decode import greedy, heads  # noqa: E402
+from dragoman.language.decode import greedy, heads
 
 
 def is_tree(found: tuple[int, ...]) -> bool:
@@ -38,6 +36,12 @@ def test_no_tree_is_better(scores: list[list[int]]) -> None:
     assert is_tree(found)
     every = (each for each in product(range(len(scores) + 1), repeat=len(scores)) if is_tree(each))
     assert worth(scores, found) == max(worth(scores, each) for each in every)
+
+
+def test_a_second_root_is_given_up_where_that_costs_least() -> None:
+    scores = np.array([[9, 0, 5], [8, 6, 0]], dtype=np.float32)
+    assert greedy(scores) == [0, 0]
+    assert heads(scores) == [0, 1]
 
 
 def test_a_greedy_cycle_is_broken_where_it_costs_least() -> None:

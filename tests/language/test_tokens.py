@@ -1,10 +1,11 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.tokens import tokens
-
-INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
+from dragoman.language.tokens import tokens
+from tests.language.odd import INVISIBLE, odd_text
 
 
 def words(text: str) -> list[str]:
@@ -45,11 +46,7 @@ def test_a_stretch_keeps_the_offsets_of_the_text() -> None:
     assert tokens("One. Two, three.", 5, 8) == [(5, 8)]
 
 
-@given(
-    st.text(
-        st.one_of(st.sampled_from("aB’'-.@/:5$ \n“é\u0301م👍\u200d\u200b"), st.characters(exclude_categories=["Cs"]))
-    )
-)
+@given(odd_text())
 def test_every_visible_character_is_in_one_word(text: str) -> None:
     found = tokens(text)
     covered = [at for start, end in found for at in range(start, end)]
@@ -57,3 +54,18 @@ def test_every_visible_character_is_in_one_word(text: str) -> None:
     assert not any(text[start:end].split() != [text[start:end]] for start, end in found)
     missed = set(range(len(text))) - set(covered)
     assert all(text[at].isspace() or text[at] in INVISIBLE for at in missed)
+
+
+@given(odd_text(), st.integers(0, 30), st.integers(0, 30))
+def test_a_stretch_is_parted_within_its_bounds(text: str, start: int, more: int) -> None:
+    assert all(start <= one < other <= start + more for one, other in tokens(text, start, start + more))
+
+
+@pytest.mark.parametrize(
+    "unit", [*"a 1 a. 1. a- 1- a' 's @a www. a@ \u0301 a&A :- é\u200d re-".split(), "No. ", "etc. ", "A. ", "a\u3000"]
+)
+def test_a_long_row_of_anything_is_parted_soon(unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    began = time.process_time()
+    assert tokens(text)
+    assert time.process_time() - began < 5

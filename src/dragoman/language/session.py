@@ -1,0 +1,43 @@
+"""An exported model on onnxruntime: one thread, little memory, the same figures every time."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from dragoman.language.batches import Inputs
+from dragoman.language.pieces import Feeder
+from dragoman.language.predict import Labels, Outputs, Predictor, Run
+
+INPUTS = ("ids", "features", "starts", "ends")
+_ERRORS_ONLY = 3
+
+
+def open_session(path: Path) -> Any:
+    """A session of onnxruntime for the model in a file, which may refer to others beside it."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    # Hardly two batches have the same shape: a plan of memory for each would only pile up.
+    options.enable_mem_pattern = False
+    options.log_severity_level = _ERRORS_ONLY
+    return onnxruntime.InferenceSession(str(path.resolve()), options, providers=["CPUExecutionProvider"])
+
+
+def onnx_run(path: Path) -> Run:
+    """An exported model as `Predictor` calls it."""
+    session = open_session(path)
+    names = [each.name for each in session.get_outputs()]
+
+    def run(inputs: Inputs) -> Outputs:
+        return dict(zip(names, session.run(names, dict(zip(INPUTS, inputs, strict=True))), strict=True))
+
+    return run
+
+
+def open_predictor(model: Path, tokenizer: Path, *, trees: bool = True) -> Predictor:
+    """The model of an ONNX file, its labels in the JSON file of the same name beside it."""
+    told = json.loads(model.with_suffix(".json").read_text(encoding="utf-8"))
+    labels = Labels({kind: tuple(each) for kind, each in told["labels"].items()})
+    return Predictor(onnx_run(model), labels, Feeder(tokenizer), trees)

@@ -1,0 +1,137 @@
+"""Antecedent and consequent of a condition."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.language import Mention
+from dragoman.language.parse import ROOT
+from dragoman.reading.scene import Scene, Stretch
+from dragoman.reading.slots.earlier import earlier, meant
+from dragoman.reading.slots.joints import joints
+from dragoman.reading.slots.lexicon import among, runs, words
+from dragoman.reading.slots.names import head_names, states
+from dragoman.reading.slots.needs import is_obliged, needed, needing, nominal, obliged, plain
+from dragoman.reading.slots.pair import Pair, best, cost
+from dragoman.reading.slots.slot import Side, Slot, told
+from dragoman.reading.tree import Tree
+from dragoman.statements import Span
+
+_UNSURE = 2.8
+"""From this rank on the tree only shows what is said of a subject, or a purpose; the rules part the sides better."""
+_DENYING = frozenset({"not", "n't", "never", "no"})
+_SHORTENED = ((re.compile(r"\bca\b"), "can"), (re.compile(r"\bwo\b"), "will"))
+
+
+def fill(span: Span, scene: Scene) -> dict[str, Slot]:
+    """The slots of a condition, as far as the tree shows them."""
+    found = [(each, pair) for each in scene.stretches(span) if (pair := best(_pairs(each, scene), each))]
+    if not found:
+        return {}
+    stretch, pair = min(found, key=lambda each: cost(each[1], each[0]))
+    first, second = meant(pair.first, stretch, scene), meant(pair.second, stretch, scene)
+    follows = _undenied(second) if pair.turned else second
+    consequent = told(scene, follows, stretch.tree, pair.cue)
+    if pair.turned:
+        consequent = replace(consequent, value=_turned(consequent.value, follows, second))
+    named = _agents(scene, first)
+    agent = Slot(states(named)[:2], tuple(each.span for each in named[:2]))
+    if pair.rank >= _UNSURE:
+        return {"agent": agent}
+    return {
+        "antecedent": told(scene, first, stretch.tree, pair.cue),
+        "consequent": consequent,
+        "agent": agent,
+    }
+
+
+def _agents(scene: Scene, antecedent: Side) -> tuple[Mention, ...]:
+    """Who could bring the antecedent about: whom its subject names, else whom it names at all."""
+    tree, subject = antecedent.tree, antecedent.tree.subject(antecedent.head)
+    doing = head_names(scene, tree, subject if subject is not None else antecedent.head)
+    return doing or scene.named(tree, antecedent.places)
+
+
+def _undenied(side: Side) -> Side:
+    denials = {each for each in side.places if side.tree.low(each) in _DENYING}
+    return Side(side.tree, side.head, side.places - denials)
+
+
+def _turned(value: str, left: Side, whole: Side) -> str:
+    """`Egypt will sign` for `Egypt will not sign`, and `not that ...` for what was not denied."""
+    if left.places == whole.places:
+        return f"not that {value}"
+    for pattern, full in _SHORTENED:
+        value = pattern.sub(full, value)
+    return value
+
+
+def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
+    yield from _marked(stretch)
+    yield from _purposes(stretch)
+    for at in sorted(stretch.inside):
+        yield from needing(stretch.tree, at)
+        yield from needed(stretch.tree, at)
+        yield from obliged(stretch.tree, at)
+        yield from _either(stretch.tree, at)
+        yield from _whole(stretch.tree, at)
+    yield from _otherwise(stretch, scene)
+
+
+def _marked(stretch: Stretch) -> Iterator[Pair]:
+    """`B if A`, `if A, B`, `without A, B`."""
+    tree = stretch.tree
+    for each in joints(stretch, words("condition", "markers")):
+        antecedent = Side(tree, each.marked, plain(tree, each.marked) - each.places)
+        consequent = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
+        if each.phrase == "with" and not each.cue < each.main:
+            continue
+        only = each.phrase.startswith("only ") or (each.cue > 0 and tree.low(each.cue - 1) == "only")
+        rank = 0.0 if only or each.phrase not in words("condition", "weak") else 2.5
+        if each.phrase == "if" and _is_goal(tree, each.marked) and is_obliged(tree, each.main):
+            antecedent, consequent, rank = consequent, antecedent, -0.5
+        yield Pair(antecedent, consequent, each.cue, rank, each.phrase in words("condition", "excepting"))
+
+
+def _is_goal(tree: Tree, at: int) -> bool:
+    """`if they want to`, `if it is to`."""
+    governed = tree.kids(at, "xcomp", "obj") and among(tree, at, words("condition", "goals"))
+    return bool(governed) or (tree.has(at, "is", "are", "be") and tree.has(at, "to"))
+
+
+def _purposes(stretch: Stretch) -> Iterator[Pair]:
+    """`A in order to B`, `A so that B`."""
+    tree = stretch.tree
+    for each in joints(stretch, words("condition", "purposes")):
+        antecedent = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
+        yield Pair(antecedent, Side(tree, each.marked, plain(tree, each.marked) - each.places), each.cue, 0.5)
+
+
+def _otherwise(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
+    """`A. Otherwise B`."""
+    tree = stretch.tree
+    for start, _, _ in runs(tree, frozenset({"otherwise"})):
+        at = tree.words[start].head
+        if start in stretch.inside and at != ROOT and tree.is_verbal(at) and (before := earlier(stretch, scene)):
+            yield Pair(before, Side(tree, at, tree.clause(at, start)), start, 1.4, True)
+
+
+def _either(tree: Tree, at: int) -> Iterator[Pair]:
+    """`A, or B`: B comes about unless A does."""
+    for other in tree.kids(at, "conj"):
+        if tree.has(other, "or", "otherwise") and tree.is_finite(at) and tree.is_verbal(other):
+            yield Pair(Side(tree, at, tree.clause(at, other)), Side(tree, other, tree.clause(other)), at, 2.2, True)
+
+
+def _whole(tree: Tree, at: int) -> Iterator[Pair]:
+    """`A would B`: the subject and what is said of it; `A to B`: what is done and what for."""
+    if tree.words[at].relation in {"aux", "cop"}:
+        return
+    subject = tree.subject(at) if tree.is_verbal(at) else None
+    if subject is not None:
+        rank = 1.5 if tree.has(subject, "only") else 3.5 + (tree.words[subject].upos == "PRON")
+        rest = tree.clause(at, subject) - tree.below(subject)
+        yield Pair(Side(tree, subject, nominal(tree, subject)), Side(tree, at, rest), at, rank)
+    for aim in tree.kids(at, "advcl", "acl"):
+        if tree.has(aim, "to"):
+            yield Pair(Side(tree, at, tree.clause(at, aim)), Side(tree, aim, plain(tree, aim)), at, 3.0)

@@ -1,0 +1,73 @@
+"""The voices in a document whose trees are given."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.language import Analysis
+from dragoman.language.parse import Parse
+from dragoman.reading.speech.antecedent import Antecedents
+from dragoman.reading.speech.nearby import REACH, Nearby
+from dragoman.reading.speech.nominal import nominal
+from dragoman.reading.speech.persons import Persons
+from dragoman.reading.speech.quoted import quoted
+from dragoman.reading.speech.stance import sentence_of, stance
+from dragoman.reading.speech.told import Told
+from dragoman.reading.speech.tree import NOBODY
+from dragoman.reading.speech.verbal import verbal
+from dragoman.reading.speech.voice import Voice, Voices
+from dragoman.statements import UNNAMED, Attribution, Span, Stance
+
+
+def voices_in(analysis: Analysis, parses: Sequence[Parse]) -> Voices:
+    """Find who says what in a document."""
+    told = told_in(analysis, parses)
+    told += quoted(analysis.document.text, parses, told)
+    near = Nearby(told, lambda each: each.content.start)
+    sentences = Nearby(analysis.sentences, lambda each: each.span.start)
+    heard = []
+    for each in told:
+        if each.content != each.place:
+            inside = sentence_of(sentences, each)
+            said = stance(analysis.document.text, inside, each)
+            heard.append(_voice(each, _chain(each, near), said))
+    voices = Nearby(heard, lambda each: each.span.start)
+    starts = tuple(each.span.start for each in analysis.sentences)
+    return Voices(starts, tuple(tuple(_within(each.span, voices)) for each in analysis.sentences))
+
+
+def told_in(analysis: Analysis, parses: Sequence[Parse]) -> list[Told]:
+    """What the sentences, each for itself, give to somebody."""
+    antecedents = Antecedents(Persons.of(analysis, parses), parses)
+    found = []
+    for index, parse in enumerate(parses):
+        for frame in (*verbal(parse), *nominal(parse)):
+            name = UNNAMED if frame.source == NOBODY else antecedents.name(index, frame.source)
+            if name:
+                found.append(Told(frame.cue, frame.span, name, frame.content, frame.core, frame.agreed))
+    return found
+
+
+def _voice(one: Told, chain: tuple[str, ...], said: Stance) -> Voice:
+    belief, denial = one.cue.sort in {"think", "know"}, one.cue.sort == "deny"
+    return Voice(one.content, Attribution(chain, said, one.place), belief, denial, one.core)
+
+
+def _chain(one: Told, near: Nearby[Told]) -> tuple[str, ...]:
+    """The sources from the outermost on in whose words this one stands."""
+    around = [
+        each
+        for each in near.between(one.place.start - REACH, one.place.start)
+        if each is not one and each.content.contains(one.place) and len(each.content) > len(one.content)
+    ]
+    chain: list[str] = []
+    for each in [*sorted(around, key=lambda each: -len(each.content)), one]:
+        if each.name not in chain:
+            chain.append(each.name)
+    return tuple(chain)
+
+
+def _within(sentence: Span, voices: Nearby[Voice]) -> Iterator[Voice]:
+    """The voices heard in a sentence, as far as they are."""
+    for each in voices.between(sentence.start - REACH, sentence.end):
+        if each.span.shared(sentence):
+            span = Span(max(each.span.start, sentence.start), min(each.span.end, sentence.end))
+            yield Voice(span, each.attribution, each.belief, each.denial, each.core)

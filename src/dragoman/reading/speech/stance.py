@@ -1,0 +1,37 @@
+"""What the author makes of what others say."""
+
+from dragoman.language import Sentence
+from dragoman.reading import voice_cues as cues
+from dragoman.reading.speech.nearby import REACH, Nearby
+from dragoman.reading.speech.told import Told
+from dragoman.statements import Stance
+
+
+def stance(text: str, sentence: Sentence | None, told: Told) -> Stance:
+    """What the words around the attribution show, else what the attributing word itself does.
+
+    The words of the source are passed over: what it calls baseless is not therefore baseless to the author.
+    """
+    if told.agreed:
+        return "endorses"
+    around = _around(text, sentence, told) if sentence else ""
+    if cues.REJECTION.search(around):
+        return "rejects"
+    if cues.DOUBT.search(around):
+        return "doubts"
+    return "reports" if told.cue.sort == "deny" else told.cue.stance
+
+
+def sentence_of(sentences: Nearby[Sentence], told: Told) -> Sentence | None:
+    """The sentence in which the attributing word stands."""
+    before = sentences.between(told.place.start - REACH, told.place.start)
+    return before[-1] if before and before[-1].span.contains(told.place) else None
+
+
+def _around(text: str, sentence: Sentence, told: Told) -> str:
+    """The attribution's sentence without the source's words, and the next if it takes them up (`That is false`)."""
+    span, content = sentence.span, told.content
+    before = text[span.start : max(content.start, span.start)]
+    after = text[min(content.end, span.end) : span.end]
+    follows = text[span.end : span.end + 120] if cues.ANAPHOR.match(text, span.end) else ""
+    return f"{before} {after} {follows}"

@@ -1,0 +1,109 @@
+"""The statement model on a document: spans with kinds, attributes and roles."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from dragoman import weights
+from dragoman.language import Analysis
+from dragoman.language.parse import Parse
+from dragoman.language.pieces import Feeder
+from dragoman.reading.tagger import pooling
+from dragoman.reading.tagger.candidates import candidates
+from dragoman.reading.tagger.feed import collated, fed
+from dragoman.reading.tagger.judge import Judge, judge
+from dragoman.reading.tagger.proposal import Proposal, read_off, stretches
+from dragoman.reading.tagger.windows import Marked, marked, windows
+from dragoman.statements import KINDS, Span
+
+MODEL = "statements.onnx"
+_TOLD = "statements.json"
+_AT_ONCE = 4
+"""Windows to a batch: enough to keep the processor busy, few enough to keep memory low."""
+
+
+@dataclass(frozen=True)
+class Tagger:
+    """The model, what turns words into pieces, and what judges its candidates."""
+
+    session: Any
+    feeder: Feeder
+    judge: Judge
+
+    def read(self, analysis: Analysis, parses: Sequence[Parse]) -> Iterator[Proposal]:
+        """What the model proposes, sentence by sentence. The same document always gives the same."""
+        words = list(marked(analysis, parses))
+        sizes = [self.feeder.size(each.word.text) for each in words]
+        cut = list(windows(words, sizes))
+        for at in range(0, len(cut), _AT_ONCE):
+            chosen = cut[at : at + _AT_ONCE]
+            rows = self._rows(analysis.document.text, chosen)
+            for window, found in zip(chosen, rows, strict=True):
+                yield from self._proposals(window, found[: len(window)])
+
+    def _rows(self, text: str, chosen: Sequence[Sequence[Marked]]) -> pooling.Rows:
+        ids, features, starts, ends = collated([fed(text, each, self.feeder) for each in chosen])
+        given = {"ids": ids, "features": features, "starts": starts, "ends": ends}
+        found: pooling.Rows = self.session.run(["rows"], given)[0]
+        return found
+
+    def _proposals(self, window: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
+        numbers = np.array([each.sentence for each in window])
+        for number in dict.fromkeys(map(int, numbers)):
+            places = np.flatnonzero(numbers == number)
+            yield from self._of_sentence([window[int(at)] for at in places], rows[places])
+
+    def _of_sentence(self, words: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
+        tags, kinds = pooling.tags(rows), pooling.kinds(rows)
+        for each, sure in self.judge.chosen(list(candidates(tags, kinds))):
+            run = _without_marks(words, each.first, each.last)
+            spans = [word.word.span for word in words[run]]
+            attributes, dimensions = read_off(rows[run])
+            yield Proposal(
+                KINDS[each.kind],
+                Span(spans[0].start, spans[-1].end),
+                sure,
+                each.inside,
+                attributes,
+                dimensions,
+                stretches(rows[run], spans),
+            )
+
+
+def _without_marks(words: Sequence[Marked], first: int, last: int) -> slice:
+    """The run without the commas and dashes at its ends, as far as something is left."""
+    inner = [at for at in range(first, last + 1) if words[at].word.upos != "PUNCT"]
+    return slice(inner[0], inner[-1] + 1) if inner else slice(first, last + 1)
+
+
+@cache
+def tagger() -> Tagger:
+    """The statement model that the package carries, opened once in a process.
+
+    Raises FileNotFoundError where the package came without its models.
+    """
+    return open_tagger(weights.folder())
+
+
+def open_tagger(folder: Path) -> Tagger:
+    """The statement model in a folder, its judge and tokenizer. Raises FileNotFoundError where one is missing."""
+    from dragoman.language.session import open_session
+
+    session, feeder = open_session(folder / MODEL), Feeder(folder / "tokenizer.json")
+    return Tagger(session, feeder, judge(_told(folder)["judge"]))
+
+
+def figures(folder: Path) -> Mapping[str, Any]:
+    """What was measured of the statement model in a folder, on documents that it had not learnt from."""
+    measured: Mapping[str, Any] = _told(folder)["figures"]
+    return measured
+
+
+def _told(folder: Path) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads((folder / _TOLD).read_text(encoding="utf-8"))
+    return told
