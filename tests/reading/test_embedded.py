@@ -15,8 +15,8 @@ TEXT = (
     "Relations between Brazil and Argentina are better than at any time in the past decade. Last week Brazil’s foreign "
     "minister visited Buenos Aires and signed an agreement on gas. If Argentina lifts its tariffs, trade between the "
     "two will double. Chile wants to join the pipeline. The dispute over fishing rights still burdens ties between "
-    "Chile and Peru. “Peru will leave the pact unless Chile pays,” said Peru’s foreign minister, José Quispe. He added that Lima "
-    "would then recall its ambassador from Santiago."
+    "Chile and Peru. “Peru will leave the pact unless Chile pays,” said Peru’s foreign minister, José Quispe. He "
+    "added that Lima would then recall its ambassador from Santiago."
 )
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from dragoman.statements import to_record
+from dragoman.statements import Forecast, to_record
 
 from .reads import quotes, read
 
@@ -196,3 +196,16 @@ def test_ending_an_agreement_is_no_agreement() -> None:
     assert [to_record(each)["action"] for each in read("Mali ended the 2015 agreement with Algeria.", "event")] == [
         "SANCTION"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "band"),
+    [
+        ("There is roughly a 30 percent chance that Chile will join the pact.", (0.25, 0.35)),
+        ("The odds that Peru will sign the accord with Chile are about 40%.", (0.35, 0.45)),
+        ("Peru has a 97 per cent chance of winning; it will celebrate.", (0.92, 0.99)),
+        ("Chile will almost certainly join the pact.", (0.95, 0.99)),
+    ],
+)
+def test_a_stated_number_outweighs_the_verb(sentence: str, band: tuple[float, float]) -> None:
+    assert band in [each.probability for each in read(sentence, "forecast") if isinstance(each, Forecast)]

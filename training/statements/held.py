@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,11 @@ import torch
 
 from dragoman.reading.tagger.judge import Judge
 from dragoman.reading.tagger.layout import ATTRIBUTES
-from dragoman.statements import KINDS
 from training.heads import IGNORED
 from training.statements import judging
 from training.statements.coded import unmarked
 from training.statements.examples import ACTION, Example, collate, examples
 from training.statements.model import Statements, load
-from training.statements.pages import Page
 from training.statements.run import Material
 from training.statements.score import Tally
 
@@ -26,7 +24,7 @@ _AT_ONCE = 8
 def crossed(material: Material, out: Path) -> dict[str, Any]:
     """Figures over all folds trained in `out`; `judge.json` there is fitted on all of them, each fold's on the others.
 
-    Every fold is judged by its own, threshold included. Raises ValueError with fewer than two.
+    Every fold is judged by its own, thresholds included. Raises ValueError with fewer than two.
     """
     folds = sorted(int(each.name[4:]) for each in out.glob("fold*") if (each / "statements.pt").exists())
     if len(folds) < 2:
@@ -38,12 +36,13 @@ def crossed(material: Material, out: Path) -> dict[str, Any]:
     for fold in folds:
         others = {name: some for other in folds if other != fold for name, some in read[other].items()}
         pages = [page for other in folds if other != fold for page in held[other][0]]
-        judge = judging.with_threshold(judging.fit(others), others, pages)
+        judge = judging.with_thresholds(judging.fit(others), others, pages)
         _write(out / f"fold{fold}", judge, {})
-        _count(tally, judge, read[fold], held[fold][0])
+        for page in held[fold][0]:
+            tally.add(page.gold, judging.kept(judge, read[fold][page.name]))
     every = {name: some for each in read.values() for name, some in each.items()}
     pages = [page for each, _ in held.values() for page in each]
-    judge = judging.with_threshold(judging.fit(every), every, pages)
+    judge = judging.with_thresholds(judging.fit(every), every, pages)
     figures = {
         "folds": folds,
         "statements": tally.figures(),
@@ -57,12 +56,6 @@ def crossed(material: Material, out: Path) -> dict[str, Any]:
 def _write(folder: Path, judge: Judge, figures: Mapping[str, float]) -> None:
     told = {"judge": judging.told(judge), "figures": figures}
     (folder / "judge.json").write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
-
-
-def _count(tally: Tally, judge: Judge, read: judging.Read, pages: Sequence[Page]) -> None:
-    for page in pages:
-        kept = [each for each in read[page.name] if judge.probability(each.candidate) >= judge.least[0]]
-        tally.add(page.gold, [(KINDS[each.candidate.kind], each.span) for each in kept])
 
 
 def attributes(models: Mapping[int, Statements], held: Mapping[int, Any], material: Material) -> dict[str, float]:

@@ -28,6 +28,15 @@ _BY = re.compile(
 )
 
 
+_NUMBER = re.compile(
+    r"(?P<before>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)\s(?:\w+\s)?(?:chance|probability|likelihood|odds|likely|certain)\b"
+    r"|\b(?:chances?|odds|probability|likelihood)\b[^.;:,]{0,60}?\b(?P<after>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)\b",
+    re.IGNORECASE,
+)
+_ROUND = 0.05
+"""How far around a stated number its band goes."""
+
+
 def build(hit: Hit, context: Context, shared: Shared) -> Forecast:
     """The forecast at a hit."""
     text, hedge = context.text, _hedge(context.text, hit)
@@ -36,17 +45,29 @@ def build(hit: Hit, context: Context, shared: Shared) -> Forecast:
         **shared,
         proposition=phrase(text, hit.span.start, hit.span.end),
         hedge=hedge.of(text),
-        probability=ontology.guideline_band(hedge.of(text)) or ontology.guideline_band(hit.cue.of(text)),
+        probability=likelihood(hedge.of(text)) or likelihood(hit.cue.of(text)),
         horizon=by.group() if by else told.span.of(text) if told else None,
         due=told.interval if told else None,
     )
 
 
 def hedge_in(text: str, span: Span) -> Span | None:
-    """The longest run of hedging words in a stretch that a likelihood is known for; None where there is none."""
+    """A stated number, else the longest run of hedging words that a likelihood is known for; None where neither is."""
+    number = _NUMBER.search(text, span.start, span.end)
+    if number:
+        return Span(*number.span())
     found = (trimmed(text, *each.span()) for each in _HEDGE.finditer(text, span.start, span.end))
     known = [each for each in found if each and ontology.guideline_band(each.of(text))]
     return max(known, key=len, default=None)
+
+
+def likelihood(hedge: str) -> tuple[float, float] | None:
+    """The band that a hedge stands for: around the number that it states, else by the guidelines."""
+    number = _NUMBER.search(hedge)
+    if number is None:
+        return ontology.guideline_band(hedge)
+    share = int(number["before"] or number["after"]) / 100
+    return (round(max(share - _ROUND, 0.01), 2), round(min(share + _ROUND, 0.99), 2)) if share <= 1 else None
 
 
 def _told(hit: Hit, context: Context) -> TimeExpression | None:
@@ -60,6 +81,9 @@ def _told(hit: Hit, context: Context) -> TimeExpression | None:
 
 
 def _hedge(text: str, hit: Hit) -> Span:
-    """The longest run of hedging words that touches the cue."""
+    """A number that the words state, else the longest run of hedging words that touches the cue."""
+    number = _NUMBER.search(text, hit.span.start, hit.span.end)
+    if number:
+        return Span(*number.span())
     found = (trimmed(text, *each.span()) for each in _HEDGE.finditer(text, hit.span.start, hit.span.end))
     return max((each for each in found if each and each.shared(hit.cue)), key=len, default=hit.cue)

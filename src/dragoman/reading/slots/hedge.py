@@ -1,7 +1,6 @@
 """The hedge of a forecast and the likelihood that it carries."""
 
-from dragoman import ontology
-from dragoman.reading.forecast import hedge_in
+from dragoman.reading.forecast import hedge_in, likelihood
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.slot import Slot
 from dragoman.statements import Span
@@ -12,5 +11,5 @@ def hedged(span: Span, scene: Scene) -> dict[str, Slot]:
     hedge = hedge_in(scene.text, span)
     words = hedge.of(scene.text) if hedge else ""
     places = (hedge,) if hedge else ()
-    band = ontology.guideline_band(words) if words else None
+    band = likelihood(words) if words else None
     return {"hedge": Slot(words, places, source="rules"), "probability": Slot(band, places, source="rules")}

@@ -17,6 +17,7 @@ from dragoman.reading.tagger import pooling
 from dragoman.reading.tagger.candidates import candidates
 from dragoman.reading.tagger.feed import collated, fed
 from dragoman.reading.tagger.judge import Judge, judge
+from dragoman.reading.tagger.phrases import whole
 from dragoman.reading.tagger.proposal import Proposal, read_off, stretches
 from dragoman.reading.tagger.windows import Marked, marked, windows
 from dragoman.statements import KINDS, Span
@@ -61,7 +62,7 @@ class Tagger:
     def _of_sentence(self, words: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
         tags, kinds = pooling.tags(rows), pooling.kinds(rows)
         for each, sure in self.judge.chosen(list(candidates(tags, kinds))):
-            run = _without_marks(words, each.first, each.last)
+            run = whole(words, each.first, each.last)
             spans = [word.word.span for word in words[run]]
             attributes, dimensions = read_off(rows[run])
             yield Proposal(
@@ -73,12 +74,6 @@ class Tagger:
                 dimensions,
                 stretches(rows[run], spans),
             )
-
-
-def _without_marks(words: Sequence[Marked], first: int, last: int) -> slice:
-    """The run without the commas and dashes at its ends, as far as something is left."""
-    inner = [at for at in range(first, last + 1) if words[at].word.upos != "PUNCT"]
-    return slice(inner[0], inner[-1] + 1) if inner else slice(first, last + 1)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.language import Analysis, Mention
-from dragoman.language.parse import Parse, Word
+from dragoman.language.parse import ROOT, Parse, Word
 from dragoman.statements import Label
 
 LONGEST = 250
@@ -35,11 +35,15 @@ _PARTS_AT = {label: at for at, label in enumerate(_PARTS, 1)}
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A word, the number of its sentence in the analysis, its features: mention, upos, relation, name, unit, part."""
+    """A word, the number of its sentence in the analysis, its features: mention, upos, relation, name, unit, part.
+
+    `ahead` is how many words further on its head stands, below 0 before it, 0 for a root.
+    """
 
     word: Word
     sentence: int
     features: tuple[int, ...]
+    ahead: int = 0
 
 
 def marked(analysis: Analysis, parses: Sequence[Parse]) -> Iterator[Marked]:
@@ -50,8 +54,9 @@ def marked(analysis: Analysis, parses: Sequence[Parse]) -> Iterator[Marked]:
         sentence = analysis.sentences[at]
         named = _Named(sentence.mentions)
         part = _PARTS_AT.get(sentence.label, 0)
-        for word in parse.words:
-            yield Marked(word, at, (named.at(word), *_classes(word), part))
+        for place, word in enumerate(parse.words):
+            ahead = 0 if word.head == ROOT else word.head - place
+            yield Marked(word, at, (named.at(word), *_classes(word), part), ahead)
 
 
 def windows(words: Sequence[Marked], sizes: Sequence[int], longest: int = LONGEST) -> Iterator[Sequence[Marked]]:

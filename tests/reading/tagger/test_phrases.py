@@ -1,0 +1,46 @@
+"""Runs mended at their ends."""
+
+from dragoman.language.parse import Word
+from dragoman.reading.tagger.phrases import whole
+from dragoman.reading.tagger.windows import Marked
+from dragoman.statements import Span
+
+
+def sentence(*rows: tuple[str, str, str, int]) -> list[Marked]:
+    """Words as text, class, relation and how far on the head stands."""
+    return [
+        Marked(Word(Span(at * 20, at * 20 + len(text)), text, upos, "", 0, label), 0, (), ahead)
+        for at, (text, upos, label, ahead) in enumerate(rows)
+    ]
+
+
+WORDS = sentence(
+    (",", "PUNCT", "punct", 2),
+    ("Chile", "PROPN", "nsubj", 1),
+    ("fears", "VERB", "root", 0),
+    ("talks", "NOUN", "obj", -1),
+    ("with", "ADP", "case", 2),
+    ("the", "DET", "det", 1),
+    ("Peruvians", "PROPN", "nmod", -3),
+    (".", "PUNCT", "punct", -5),
+)
+
+
+def test_marks_at_the_ends_are_left_out() -> None:
+    assert whole(WORDS, 0, 7) == slice(1, 7)
+
+
+def test_a_preposition_draws_in_what_it_leans_on() -> None:
+    assert whole(WORDS, 1, 4) == slice(1, 7)
+
+
+def test_a_run_that_ends_with_a_noun_stays_as_it_is() -> None:
+    assert whole(WORDS, 1, 3) == slice(1, 4)
+
+
+def test_a_mark_alone_stays() -> None:
+    assert whole(WORDS, 7, 7) == slice(7, 8)
+
+
+def test_a_head_outside_the_sentence_is_not_followed() -> None:
+    assert whole(sentence(("of", "ADP", "case", 5)), 0, 0) == slice(0, 1)
