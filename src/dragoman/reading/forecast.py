@@ -30,7 +30,7 @@ _BY = re.compile(
 
 _NUMBER = re.compile(
     r"(?P<before>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)\s(?:\w+\s)?(?:chance|probability|likelihood|odds|likely|certain)\b"
-    r"|\b(?:chances?|odds|probability|likelihood)\b[^.;:,]{0,60}?\b(?P<after>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)\b",
+    r"|\b(?:chances?|odds|probability|likelihood)\b[^.;:,]{0,60}?\b(?P<after>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)",
     re.IGNORECASE,
 )
 _ROUND = 0.05
