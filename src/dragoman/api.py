@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman import documents, dossier, intake, lenses, views
+from dragoman.documents.discover import STDIN
 from dragoman.errors import DocumentError, QueryError
 from dragoman.intake import Notice, Report
 from dragoman.lenses import Explanation, LensResult
@@ -80,6 +81,9 @@ def read(
     """
     given = list(sources)
     chosen = readers.reader(reader)
+    missing = [str(each) for each in given if not (Path(each) == STDIN or os.path.lexists(each))]
+    if missing and not Path(into).exists():
+        raise DocumentError(f"{', '.join(missing)}: no such file or folder")
     if not (Path(into).exists() or _readable(given)):
         raise DocumentError(
             f"{', '.join(map(str, given))}: nothing to read there; give .txt, .md, .html, .pdf, .docx or .eml files"

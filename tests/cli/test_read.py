@@ -97,7 +97,7 @@ def test_reading_says_which_decisions_fit_nothing_any_more(folder: Path, tmp_pat
 def test_a_mistyped_source_leaves_no_dossier_and_harms_none(folder: Path, tmp_path: Path) -> None:
     result = run("read", tmp_path / "nope", "-o", tmp_path / "x.dossier")
     assert (result.exit_code, (tmp_path / "x.dossier").exists()) == (1, False)
-    assert "nope: nothing to read there" in result.stderr
+    assert "nope: no such file or folder" in result.stderr
     assert run("read", folder, "-o", tmp_path / "x.dossier").exit_code == 0
     assert run("read", tmp_path / "nope", "-o", tmp_path / "x.dossier").exit_code == 1
     with api.open(tmp_path / "x.dossier") as dossier:

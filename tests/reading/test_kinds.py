@@ -209,3 +209,16 @@ def test_ending_an_agreement_is_no_agreement() -> None:
 )
 def test_a_stated_number_outweighs_the_verb(sentence: str, band: tuple[float, float]) -> None:
     assert band in [each.probability for each in read(sentence, "forecast") if isinstance(each, Forecast)]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("in November", "2023-11"),
+        ("on 3 June", "2023-06-03"),
+        ("in March", "2024-03"),
+        ("in November 2025", "2025-11"),
+    ],
+)
+def test_what_happened_lies_before_the_text_came_out(told: str, when: str) -> None:
+    assert only(f"India expelled the Chinese ambassador {told}.", "event")["time"].startswith(when)

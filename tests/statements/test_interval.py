@@ -45,3 +45,7 @@ def test_overlap_counts_both_ends() -> None:
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_a_day_comes_back_from_its_text(when: date) -> None:
     assert Interval.parse(str(day(when))) == day(when)
+
+
+def test_a_year_before_keeps_to_the_calendar() -> None:
+    assert Interval.parse("2024-02").year_before() == Interval(date(2023, 2, 1), date(2023, 2, 28), "month")

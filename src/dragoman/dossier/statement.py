@@ -85,7 +85,7 @@ def find(sql: sqlite3.Connection, name: str) -> StoredStatement:
 def _why(sql: sqlite3.Connection, name: str) -> str:
     known = sql.execute("SELECT document FROM statement WHERE id = ?", (name,)).fetchone()
     if known is None:
-        return "no reading found it"
+        return "no reading found it" if len(name) > 3 else "give four characters of its id or more"
     return "it belongs to an earlier reading" if current.is_current(sql, *known) else "its source has been replaced"
 
 

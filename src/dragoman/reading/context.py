@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from dragoman import ontology
 from dragoman.language import Analysis, Sentence, TimeExpression
 from dragoman.reading.attribution import Voices
-from dragoman.statements import Attribution, Span
+from dragoman.statements import Attribution, Interval, Span
 
 _PAIR = re.compile(
     r"\b(?:the two|both|these two|two) (?:countries|sides|nations|states|powers|neighbou?rs|parties)\b", re.I
 )
+_YEAR = re.compile(r"\b\d{4}\b|\bnext\b|\bcoming\b", re.I)
 _ANAPHOR = re.compile(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|the (?:country|government|group|regime|duo|pair|latter)|"
     r"each other|one another|bilateral)\b",
@@ -64,6 +65,13 @@ class Context:
         """The time told in the span, else the first in its sentence."""
         told = self.sentence.times
         return next((each for each in told if span.contains(each.span)), told[0] if told else None)
+
+    def happened(self, told: TimeExpression | None) -> Interval | None:
+        """When something that is past took place: a month or day without a year lies before the text came out."""
+        when, published = (told.interval if told else None), self.analysis.document.published
+        if told is None or when is None or published is None or when.start <= published.interval.end:
+            return when
+        return when if _YEAR.search(told.span.of(self.text)) else when.year_before()
 
 
 def states_of(names: tuple[str, ...]) -> tuple[str, ...]:

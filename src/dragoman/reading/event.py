@@ -41,9 +41,10 @@ def build(hit: Hit, context: Context, shared: Shared) -> Event:
     action, cue = _told(hit, context)
     actor, recipient = _roles(hit, cue, context)
     own = told is not None and (hit.span.contains(told.span) or abs(told.span.start - hit.cue.start) < 160)
-    when = told if own else None
+    when, factuality = (told if own else None), _factuality(hit, cue, context)
+    time = context.happened(when) if factuality == "fact" else when.interval if when else None
     return Event(
-        **{**shared, "time": when.interval if when else None, "factuality": _factuality(hit, cue, context)},
+        **{**shared, "time": time, "factuality": factuality},
         actor=actor,
         recipient=recipient,
         action=action,

@@ -53,7 +53,7 @@ def fields(found: Proposal, scene: Scene) -> dict[str, Any]:
         "factuality": factuality,
         "actors": context.actors(span) if context else (),
         "dimensions": _dimensions(found, scene, context),
-        "time": _time(found, context),
+        "time": _time(found, context, factuality),
         "confidence": round(found.kind_sure, 2),
         "confidences": tuple((name, round(value, 2)) for name, value in certain.items()),
     }
@@ -108,6 +108,8 @@ def _dimensions(found: Proposal, scene: Scene, context: Context | None) -> tuple
     return tuple(dict.fromkeys((*named, *found.spoken_of())))
 
 
-def _time(found: Proposal, context: Context | None) -> Any:
+def _time(found: Proposal, context: Context | None, factuality: str) -> Any:
     told = context.time(found.span) if context else None
+    if context and found.kind == "event" and factuality == "fact":
+        return context.happened(told)
     return told.interval if told else None

@@ -43,6 +43,10 @@ class Interval:
         """Whether the two could be the same time."""
         return self.start <= other.end and other.start <= self.end
 
+    def year_before(self) -> "Interval":
+        """The same days a year earlier, the last of February for one that is not there. Raises ValueError in year 1."""
+        return Interval(_year_before(self.start), _year_before(self.end), self.precision)
+
     def __str__(self) -> str:
         if self.precision == "day" and self.start == self.end:
             return self.start.isoformat()
@@ -51,6 +55,11 @@ class Interval:
             if self.precision == precision and _iso(short) == self:
                 return short
         return f"{self.start.isoformat()}/{self.end.isoformat()}"
+
+
+def _year_before(when: date) -> date:
+    last = calendar.monthrange(when.year - 1, when.month)[1] if when.year > 1 else when.day
+    return when.replace(year=when.year - 1, day=min(when.day, last))
 
 
 def day(when: date) -> Interval:
