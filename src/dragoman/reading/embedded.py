@@ -1,5 +1,6 @@
 """The reader by a small neural network: spans and classes from the model, slots from the trees, speakers from both."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,8 +15,10 @@ from dragoman.reading.fields import fields
 from dragoman.reading.fingerprint import fingerprint
 from dragoman.reading.items import tie
 from dragoman.reading.scene import Scene
-from dragoman.reading.tagger.tagger import Tagger, figures, open_tagger, tagger
+from dragoman.reading.tagger.tagger import MODEL, TOLD, Tagger, figures, open_tagger, tagger
 from dragoman.statements import TYPES, Document, Statement
+
+_ROOMS = ("documents", "language", "ontology", "reading", "statements", "weights")
 
 
 class EmbeddedReader:
@@ -42,7 +45,7 @@ class EmbeddedReader:
     @property
     def version_hash(self) -> str:
         """Sixteen hex digits fixed by the models, rules and tables that the reader works with."""
-        return _version()
+        return _version(self._model)
 
     def read(self, document: Document) -> Iterator[Statement]:
         """The statements in the document, by their place."""
@@ -69,5 +72,8 @@ def _opened(folder: Path) -> Tagger:
 
 
 @cache
-def _version() -> str:
-    return fingerprint("documents", "language", "ontology", "reading", "statements", "weights")
+def _version(model: Path | None) -> str:
+    digest = hashlib.sha256(fingerprint(*_ROOMS).encode())
+    for name in (MODEL, TOLD) if model else ():
+        digest.update((Path(model or "") / name).read_bytes())
+    return digest.hexdigest()[:16]

@@ -11,7 +11,8 @@ from dragoman.reading.dimensions import dimensions
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import Slot, slots
 from dragoman.reading.slots.rules import by_rule
-from dragoman.reading.tagger.pooling import middle_level
+from dragoman.reading.tagger.layout import OTHER
+from dragoman.reading.tagger.pooling import middle_level, nearest_level
 from dragoman.reading.tagger.proposal import Proposal
 from dragoman.statements import AUTHOR, Attribution, Dimension, Kind, Statement
 
@@ -45,14 +46,16 @@ def fields(found: Proposal, scene: Scene) -> dict[str, Any]:
     values |= {name: value for name, (value, _) in classes.items()}
     certain = {"kind": found.kind_sure, "span": found.span_sure, "factuality": sure}
     certain |= {name: value for name, (_, value) in classes.items()}
-    certain |= {"speaker": _speaker(found), "dimension": max(found.dimensions.values())}
+    attribution, spoken_of = _attribution(found, scene), _dimensions(found, scene, context)
+    certain["speaker"] = found.attributes["source"][AUTHOR if attribution.speaker == AUTHOR else OTHER]
+    certain["dimension"] = min(found.dimensions[each] for each in spoken_of)
     return values | {
         "document": scene.analysis.document.sha256,
         "span": span,
-        "attribution": _attribution(found, scene),
+        "attribution": attribution,
         "factuality": factuality,
         "actors": context.actors(span) if context else (),
-        "dimensions": _dimensions(found, scene, context),
+        "dimensions": spoken_of,
         "time": _time(found, context, factuality),
         "confidence": round(found.kind_sure, 2),
         "confidences": tuple((name, round(value, 2)) for name, value in certain.items()),
@@ -88,7 +91,7 @@ def _standing(found: Proposal, ruled: Statement | None) -> dict[str, tuple[Any, 
     levels, trends = found.attributes["level"], found.attributes["trend"]
     level, trend = getattr(ruled, "level", None), getattr(ruled, "trend", "unknown")
     level = middle_level(levels) if level is None else level
-    return {"level": (level, max(levels.values())), "trend": (trend, trends[trend])}
+    return {"level": (level, levels[nearest_level(level)]), "trend": (trend, trends[trend])}
 
 
 def _attribution(found: Proposal, scene: Scene) -> Attribution:
@@ -96,16 +99,12 @@ def _attribution(found: Proposal, scene: Scene) -> Attribution:
     return Attribution() if found.attributes["source"][AUTHOR] >= _OWN_WORDS else said
 
 
-def _speaker(found: Proposal) -> float:
-    author = found.attributes["source"][AUTHOR]
-    return max(author, 1 - author)
-
-
 def _dimensions(found: Proposal, scene: Scene, context: Context | None) -> tuple[Dimension, ...]:
-    """Those that the words name and those that the model finds likely."""
+    """Those that the words name and those that the model finds likely; its likeliest where there is none of either."""
     around = context.sentence.span if context else found.span
     named = dimensions(found.span.of(scene.text), around.of(scene.text))
-    return tuple(dict.fromkeys((*named, *found.spoken_of())))
+    likely = found.spoken_of()
+    return tuple(dict.fromkeys((*named, *likely))) or (max(found.dimensions, key=found.dimensions.__getitem__),)
 
 
 def _time(found: Proposal, context: Context | None, factuality: str) -> Any:

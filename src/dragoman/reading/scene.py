@@ -1,6 +1,7 @@
 """A document as the slots are read from it: its analysis, its trees by place, who speaks, and who is named where."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from dragoman.statements import Span
 _PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 _POINTING = frozenset({"it", "its", "they", "them", "their", "itself", "themselves"})
 _OWN = frozenset({"we", "us", "our", "ours"})
+_FOREMOST = 3
 _BACK = 3
 """How many sentences back a pronoun's name is looked for."""
 
@@ -60,6 +62,17 @@ class Scene:
         acting = {each for sentence in self.analysis.sentences for each in sentence.mentions}
         persons = {each for each in self.analysis.names if each.kind == "person"}
         return tuple(sorted(acting | persons, key=lambda each: (each.span, each.actor)))
+
+    @cached_property
+    def foremost(self) -> tuple[Mention, ...]:
+        """The three whom the text names most often, each by its first mention."""
+        first: dict[str, Mention] = {}
+        counted: Counter[str] = Counter()
+        for each in self.mentions:
+            name = ontology.acts_for(each.actor)
+            first.setdefault(name, each)
+            counted[name] += 1
+        return tuple(first[name] for name, _ in counted.most_common(_FOREMOST))
 
     @cached_property
     def _mentioned(self) -> list[int]:

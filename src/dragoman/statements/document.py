@@ -1,5 +1,6 @@
 """A source as it is cited: what it is called, who published it when, its text, and the parts of that text."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -51,7 +52,8 @@ class Document:
 
     def label_at(self, offset: int) -> Label:
         """The label of the part that covers the character at `offset` (`body` between parts)."""
-        return next((p.label for p in self.parts if p.span.start <= offset < p.span.end), "body")
+        at = bisect_right(self.parts, offset, key=lambda part: part.span.start) - 1
+        return self.parts[at].label if at >= 0 and offset < self.parts[at].span.end else "body"
 
     def asserting(self) -> tuple[Part, ...]:
         """The parts in which the text itself speaks: no navigation, comments, notes or repeats."""

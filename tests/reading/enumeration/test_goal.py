@@ -36,8 +36,8 @@ def test_goal_in_the_announcement(sentence: str, items: str, kind: str, goal: st
 
 
 def test_goal_in_the_title() -> None:
-    body = f"The road is long, and it will come to nothing unless Bolivia does three things first. {ITEMS}"
-    found, text = only(body, "Bolivia Must Do These Three Things In Order To Regain Access To The Pacific")
+    body = f"The road is long, and it will come to nothing unless three steps are taken. {ITEMS}"
+    found, text = only(body, "Three Steps Bolivia Has To Take To Regain Access To The Pacific")
     assert words(text, found.goal.span if found.goal else None) == "Regain Access To The Pacific"
     assert found.agent == ("Bolivia",)
     found, text = only(f"It is simple. There are three steps that matter. {ITEMS}", "How to End the War in Sudan")

@@ -18,11 +18,10 @@ def tied(text: str, title: str, *, read: bool = True) -> tuple[str, list[Stateme
 
 
 def test_prerequisites_know_the_goal_in_the_title() -> None:
-    title = "Bolivia Must Do These Three Things In Order To Regain Access To The Pacific"
+    title = "Three Steps Bolivia Has To Take To Regain Access To The Pacific"
     body = (
-        "Nothing will come of it unless Bolivia does three things first. To begin with, it must drop its claim in the "
-        "Hague. The second thing that Bolivia must do is pay its debts to Chile. And finally, it has to disarm its "
-        "boats on the Pacific."
+        "Bolivia has to take three steps for that. First, it must drop its claim in the Hague. The second step for "
+        "Bolivia is that it has to pay its debts to Chile. Third, it has to disarm its boats on the Pacific."
     )
     for read in (True, False):
         text, found = tied(body, title, read=read)
@@ -31,7 +30,7 @@ def test_prerequisites_know_the_goal_in_the_title() -> None:
         for each in conditions:
             assert each.consequent == "regain access to the Pacific"
             assert (each.relation, each.agent) == ("necessary", ("Bolivia",))
-            assert each.item_of and each.item_of.announced.of(text) == "three things" and each.item_of.count == 3
+            assert each.item_of and each.item_of.announced.of(text) == "three steps" and each.item_of.count == 3
             assert each.item_of.goal and each.item_of.goal.of(text) == "Regain Access To The Pacific"
         assert conditions[0].antecedent == "it must drop its claim in the Hague"
 

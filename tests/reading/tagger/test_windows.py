@@ -52,3 +52,9 @@ def test_a_sentence_longer_than_a_window_is_one_by_itself(words: list[Marked]) -
 
 def test_nothing_gives_no_window() -> None:
     assert list(windows([], [])) == []
+
+
+def test_a_sentence_that_the_model_has_no_room_for_is_cut(words: list[Marked]) -> None:
+    cut = list(windows(words, [100] * len(words), longest=250))
+    assert [each for window in cut for each in window] == words
+    assert all(len(window) <= 4 for window in cut)

@@ -1,17 +1,14 @@
 """A reader of single sentences of news: events only, coded from the trees."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from dragoman import weights
 from dragoman.language import Analysis, Parse, Sentence, analyse
 from dragoman.language.parser import parser
 from dragoman.reading.coder.coder import events
 from dragoman.reading.coder.view import View
-from dragoman.reading.rules import RuleReader
+from dragoman.reading.fingerprint import fingerprint
 from dragoman.reading.tree import Tree
 from dragoman.statements import Document, Event
 
@@ -55,10 +52,4 @@ def _events(analysis: Analysis, sentence: Sentence, parse: Parse) -> Iterator[Ev
 
 @cache
 def _version() -> str:
-    digest = hashlib.sha256(RuleReader().version_hash.encode())
-    for folder in (files("dragoman.reading.coder"), files("dragoman.reading") / "data" / "coder"):
-        for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-            if entry.is_file() and entry.name.endswith((".py", ".toml")):
-                digest.update(entry.name.encode() + b"\0" + entry.read_bytes())
-    digest.update((weights.folder() / "syntax.onnx").read_bytes())
-    return digest.hexdigest()[:16]
+    return fingerprint("documents", "language", "ontology", "reading", "statements", "weights")

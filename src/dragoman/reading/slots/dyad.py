@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.language import Mention
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.event import roles
-from dragoman.reading.slots.names import foremost, states
+from dragoman.reading.slots.names import states
 from dragoman.reading.slots.slot import Slot
 from dragoman.statements import Span
 
@@ -28,7 +28,7 @@ def _candidates(span: Span, scene: Scene) -> Iterator[Mention]:
     for stretch in scene.stretches(span):
         meant = (scene.referent(stretch.tree, at) for at in sorted(stretch.inside))
         yield from (each for each in meant if each)
-    yield from foremost(scene)
+    yield from scene.foremost
 
 
 def _path(span: Span, scene: Scene, pair: dict[str, Mention]) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 from dragoman.language import Mention
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.lexicon import among, words
-from dragoman.reading.slots.names import foremost, head_names, states
+from dragoman.reading.slots.names import head_names, states
 from dragoman.reading.slots.slot import Slot
 from dragoman.reading.tree import Tree
 from dragoman.statements import Span
@@ -72,7 +72,7 @@ def _others(scene: Scene, stretch: Stretch) -> Iterator[Mention]:
     yield from scene.named(stretch.tree, stretch.inside)
     sentence = stretch.tree.parse.span
     yield from scene.between(sentence.start, sentence.end)
-    yield from foremost(scene)
+    yield from scene.foremost
 
 
 def carrier(stretch: Stretch) -> int | None:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -32,7 +32,7 @@ def _irregular() -> dict[str, str]:
     return {form: base for base, forms in table("irregular").items() for form in forms}
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def bases(word: str) -> frozenset[str]:
     """The dictionary forms that an English word in small letters may be a form of, itself among them."""
     found = {word}

@@ -1,8 +1,7 @@
 """Which actors some words of a tree name."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dragoman import ontology
 from dragoman.language import Mention
@@ -48,17 +47,6 @@ def _meant(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
 def states(several: Iterable[Mention]) -> tuple[str, ...]:
     """The states or bodies that the actors act for, without repeats."""
     return tuple(dict.fromkeys(ontology.acts_for(each.actor) for each in several))
-
-
-def foremost(scene: Scene) -> Iterator[Mention]:
-    """Those whom a text names most often, each by its first mention."""
-    first: dict[str, Mention] = {}
-    counted: Counter[str] = Counter()
-    for each in scene.mentions:
-        name = ontology.acts_for(each.actor)
-        first.setdefault(name, each)
-        counted[name] += 1
-    yield from (first[name] for name, _ in counted.most_common(3))
 
 
 def holder(scene: Scene, side: Side, tree: Tree, cue: int) -> Slot | None:

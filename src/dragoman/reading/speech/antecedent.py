@@ -75,8 +75,8 @@ class Antecedents:
         owners = [each for each in parse.children(at, "nmod:poss") if parse.words[each].upos == "PRON"]
         owner = self._referent(index, owners[0], parse.words[owners[0]].text.lower()) if owners else None
         document = lexicon.is_document(word.text)
-        named = owner and not self._names(parse, at)
-        return (owner if document else f"{owner}'s {phrase(self.persons, parse, at)}") if owner and named else None
+        named = owner not in {None, UNNAMED} and not self._names(parse, at)
+        return (owner if document else f"{owner}'s {phrase(self.persons, parse, at)}") if named else None
 
     def _names(self, parse: Parse, at: int) -> bool:
         return any(self.persons.name(parse, each) for each in parse.subtree(at))

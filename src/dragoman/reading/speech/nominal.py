@@ -77,7 +77,8 @@ def _according(parse: Parse, at: int) -> Iterator[Frame]:
     leads = parse.children(at, "case")
     first = parse.words[leads[0]].text.lower() if leads else ""
     head = parse.words[at].head
-    second = parse.words[leads[0] + 1].text.lower() if leads else ""
+    after = leads[0] + 1 if leads else len(parse)
+    second = parse.words[after].text.lower() if after < len(parse) else ""
     named = parse.words[at].upos == "PROPN" or first == "as"
     if head == ROOT or not (first == "according" or (named and "per" in {first, second} and first in {"as", "per"})):
         return

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import get_args
 
-from dragoman.statements import KINDS
+from dragoman.statements import AUTHOR, KINDS
 from dragoman.statements.vocabulary import Action, Dimension, Factuality, Relation, Sign, Stance, Status, Trend
 
 FEATURES = {
@@ -22,10 +22,13 @@ FEATURES = {
 LEVELS = (-9.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0, 9.0)
 """Middles of the bins that the level of an assessment is read in."""
 
+OTHER = "other"
+"""Who speaks where it is not the author."""
+
 ATTRIBUTES: dict[str, tuple[str, ...]] = {
     **{f"factuality of {kind}": get_args(Factuality) for kind in KINDS},
     "stance": get_args(Stance),
-    "source": ("author", "other"),
+    "source": (AUTHOR, OTHER),
     "action": get_args(Action),
     "sign of influence": get_args(Sign),
     "sign of interest": get_args(Sign),
@@ -36,7 +39,7 @@ ATTRIBUTES: dict[str, tuple[str, ...]] = {
 }
 """Attributes that are one of several, each read off a span."""
 
-DIMENSIONS: tuple[str, ...] = get_args(Dimension)
+DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
 """Read off a span one by one: a statement may have several."""
 
 ROLES = (
@@ -52,7 +55,7 @@ ROLES = (
     "hedge",
     "horizon",
 )
-"""What a word of a statement may be part of."""
+"""What a word of a statement may be part of: learnt beside the rest, for it helps the rest; not used when reading."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.reading.tagger.layout import ATTRIBUTES, DIMENSIONS, LEVELS, columns
-from dragoman.statements import KINDS
+from dragoman.statements import KINDS, Dimension
 
 Rows = NDArray[np.float32]
 _COLUMNS = columns()
@@ -25,11 +25,6 @@ def kinds(rows: Rows) -> Rows:
     return sigmoid((attention * rows[:, slice(*_COLUMNS.values)]).sum(0))
 
 
-def roles(rows: Rows) -> Rows:
-    """The probability of every word to be part of each role: (words, roles)."""
-    return sigmoid(rows[:, slice(*_COLUMNS.roles)])
-
-
 def attributes(rows: Rows) -> dict[str, Mapping[str, float]]:
     """What the words, one span's, say of every attribute: the probability of each of its labels."""
     weights = softmax(rows[:, slice(*_COLUMNS.weights)], 0)
@@ -41,7 +36,7 @@ def attributes(rows: Rows) -> dict[str, Mapping[str, float]]:
     return found
 
 
-def dimensions(rows: Rows) -> dict[str, float]:
+def dimensions(rows: Rows) -> dict[Dimension, float]:
     """The probability that the words, one span's, speak of each dimension."""
     weights = softmax(rows[:, slice(*_COLUMNS.weights)], 0)[:, -1:]
     scores = rows[:, slice(*_COLUMNS.dimensions)]
@@ -56,6 +51,11 @@ def middle_level(found: Mapping[str, float]) -> float:
         if passed >= 0.5:
             return middle
     return LEVELS[-1]
+
+
+def nearest_level(level: float) -> str:
+    """The bin that a level falls into."""
+    return str(min(LEVELS, key=lambda middle: abs(middle - level)))
 
 
 def softmax(scores: Rows, axis: int) -> Rows:

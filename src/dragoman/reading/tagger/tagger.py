@@ -13,17 +13,18 @@ from dragoman import weights
 from dragoman.language import Analysis
 from dragoman.language.parse import Parse
 from dragoman.language.pieces import Feeder
+from dragoman.language.session import INPUTS
 from dragoman.reading.tagger import pooling
 from dragoman.reading.tagger.candidates import candidates
 from dragoman.reading.tagger.feed import collated, fed
 from dragoman.reading.tagger.judge import Judge, judge
 from dragoman.reading.tagger.phrases import whole
-from dragoman.reading.tagger.proposal import Proposal, read_off, stretches
+from dragoman.reading.tagger.proposal import Proposal, read_off
 from dragoman.reading.tagger.windows import Marked, marked, windows
 from dragoman.statements import KINDS, Span
 
 MODEL = "statements.onnx"
-_TOLD = "statements.json"
+TOLD = "statements.json"
 _AT_ONCE = 4
 """Windows to a batch: enough to keep the processor busy, few enough to keep memory low."""
 
@@ -43,15 +44,14 @@ class Tagger:
         cut = list(windows(words, sizes))
         for at in range(0, len(cut), _AT_ONCE):
             chosen = cut[at : at + _AT_ONCE]
-            rows = self._rows(analysis.document.text, chosen)
-            for window, found in zip(chosen, rows, strict=True):
-                yield from self._proposals(window, found[: len(window)])
+            for window, found in zip(chosen, self._rows(analysis.document.text, chosen), strict=True):
+                yield from self._proposals(window[: len(found)], found)
 
-    def _rows(self, text: str, chosen: Sequence[Sequence[Marked]]) -> pooling.Rows:
-        ids, features, starts, ends = collated([fed(text, each, self.feeder) for each in chosen])
-        given = {"ids": ids, "features": features, "starts": starts, "ends": ends}
-        found: pooling.Rows = self.session.run(["rows"], given)[0]
-        return found
+    def _rows(self, text: str, chosen: Sequence[Sequence[Marked]]) -> list[pooling.Rows]:
+        """The rows of each window's words, those left out that the model's length has no room for."""
+        inputs = [fed(text, each, self.feeder) for each in chosen]
+        found: pooling.Rows = self.session.run(["rows"], dict(zip(INPUTS, collated(inputs), strict=True)))[0]
+        return [rows[: int((ends > starts).sum())] for rows, (*_, starts, ends) in zip(found, inputs, strict=True)]
 
     def _proposals(self, window: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
         numbers = np.array([each.sentence for each in window])
@@ -72,7 +72,6 @@ class Tagger:
                 each.inside,
                 attributes,
                 dimensions,
-                stretches(rows[run], spans),
             )
 
 
@@ -100,5 +99,5 @@ def figures(folder: Path) -> Mapping[str, Any]:
 
 
 def _told(folder: Path) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((folder / _TOLD).read_text(encoding="utf-8"))
+    told: dict[str, Any] = json.loads((folder / TOLD).read_text(encoding="utf-8"))
     return told

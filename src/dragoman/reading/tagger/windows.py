@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from dragoman.language import Analysis, Mention
 from dragoman.language.parse import ROOT, Parse, Word
+from dragoman.language.pieces import LONGEST as MOST
 from dragoman.statements import Label
 
 LONGEST = 250
 """Pieces to a window, as far as whole sentences allow."""
+_ROOM = MOST - 2
 
 _MENTIONS = {"name": 1, "abbreviation": 1, "demonym": 2, "capital": 3, "metonym": 3, "leader": 4}
 _UPOS = ("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X").split()
@@ -62,14 +64,15 @@ def marked(analysis: Analysis, parses: Sequence[Parse]) -> Iterator[Marked]:
 def windows(words: Sequence[Marked], sizes: Sequence[int], longest: int = LONGEST) -> Iterator[Sequence[Marked]]:
     """The words in runs of whole sentences of at most so many pieces together, two for the ends included.
 
-    `sizes` are the pieces of each word. A sentence longer than that is a window of its own.
+    `sizes` are the pieces of each word. A sentence longer than that is a window of its own, or several where it is
+    longer than the model has room for.
     """
     first, pieces, at = 0, 2, 0
     while at < len(words):
-        end = at + 1
-        while end < len(words) and words[end].sentence == words[at].sentence:
+        end, size = at + 1, sizes[at]
+        while end < len(words) and words[end].sentence == words[at].sentence and size + sizes[end] <= _ROOM:
+            size += sizes[end]
             end += 1
-        size = sum(sizes[at:end])
         if pieces + size > longest and at > first:
             yield words[first:at]
             first, pieces = at, 2
