@@ -1,7 +1,7 @@
 """Runs mended at their ends."""
 
 from dragoman.language.parse import Word
-from dragoman.reading.tagger.phrases import whole
+from dragoman.reading.tagger.phrases import is_label, is_question, whole
 from dragoman.reading.tagger.windows import Marked
 from dragoman.statements import Span
 
@@ -44,3 +44,18 @@ def test_a_mark_alone_stays() -> None:
 
 def test_a_head_outside_the_sentence_is_not_followed() -> None:
     assert whole(sentence(("of", "ADP", "case", 5)), 0, 0) == slice(0, 1)
+
+
+def titled(*rows: tuple[str, str]) -> list[Marked]:
+    plain = sentence(*((text, upos, "dep", 0) for text, upos in rows))
+    return [Marked(each.word, 0, (0, 0, 0, 0, 0, 2)) for each in plain]
+
+
+def test_a_heading_without_a_verb_only_names_something() -> None:
+    assert is_label(titled(("Chile", "PROPN"), ("and", "CCONJ"), ("Peru", "PROPN")))
+    assert not is_label(titled(("Chile", "PROPN"), ("warns", "VERB"), ("Peru", "PROPN")))
+
+
+def test_a_question_is_told_by_its_mark_also_before_a_closing_quote() -> None:
+    assert is_question(sentence(("Why", "ADV", "root", 0), ("?", "PUNCT", "punct", -1), ("”", "PUNCT", "punct", -2)))
+    assert not is_question(WORDS)

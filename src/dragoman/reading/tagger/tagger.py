@@ -18,7 +18,7 @@ from dragoman.reading.tagger import pooling
 from dragoman.reading.tagger.candidates import candidates
 from dragoman.reading.tagger.feed import collated, fed
 from dragoman.reading.tagger.judge import Judge, judge
-from dragoman.reading.tagger.phrases import whole
+from dragoman.reading.tagger.phrases import is_label, is_question, whole
 from dragoman.reading.tagger.proposal import Proposal, read_off
 from dragoman.reading.tagger.windows import Marked, marked, windows
 from dragoman.statements import KINDS, Span
@@ -60,8 +60,13 @@ class Tagger:
             yield from self._of_sentence([window[int(at)] for at in places], rows[places])
 
     def _of_sentence(self, words: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
+        if is_label(words):
+            return
         tags, kinds = pooling.tags(rows), pooling.kinds(rows)
+        asked = is_question(words)
         for each, sure in self.judge.chosen(list(candidates(tags, kinds))):
+            if asked and KINDS[each.kind] == "forecast":
+                continue
             run = whole(words, each.first, each.last)
             spans = [word.word.span for word in words[run]]
             attributes, dimensions = read_off(rows[run])
