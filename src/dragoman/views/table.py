@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LONG = frozenset({"quote", "reports", "issue", "object", "proposition", "antecedent", "consequent", "cause", "effect"})
 _WHOLE = frozenset({"sentence", "what", "values", "fields", "modes", "words", "names", "offices"})
 _LONGEST, _OTHER, _WIDEST = 160, 40, 14
+_BEGINNING = 6
+"""Digits of an id, enough to ask `dragoman explain` by."""
 _TIMES = frozenset({"time", "due", "told", "published"})
 _HEADS = {"told_in": "docs", "independent": "sources"}
 
@@ -49,6 +51,8 @@ def _shown(name: str, value: Any) -> str:
         value = ", ".join(map(str, value))
     if name in _TIMES:
         return _time(str(value))
+    if name == "id":
+        return str(value)[:_BEGINNING]
     longest = 0 if name in _WHOLE else _LONGEST if name in _LONG else _OTHER
     return terminal(one_line(str(value), longest))
 
