@@ -67,7 +67,7 @@ docs: $(VENV)/.ready-dev
 	$(BIN)/python -m tools.commands docs/commands.md
 
 bench: $(VENV)/.ready-dev
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.speed
 
 train: $(VENV)/.ready-dev
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"

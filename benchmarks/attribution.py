@@ -1,6 +1,6 @@
 """How well statements are given to their speakers, on annotated documents that do not belong to this project.
 
-    python benchmarks/attribution.py SHARED
+    python -m benchmarks.attribution SHARED
 
 SHARED holds gold/seeds.jsonl, seeds/, corpus/statements/gold.jsonl and corpus/statements/txt/. Asked of the spans of
 the annotated statements: the speaker as `gold/score.py` compares him, the stance, and among statements whose speaker is

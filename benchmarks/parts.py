@@ -1,6 +1,6 @@
 """Labels of parts against annotated texts: precision, recall and F1 per label, and what was hidden from the reader.
 
-    python benchmarks/parts.py SHARED_FOLDER [--show]
+    python -m benchmarks.parts SHARED_FOLDER [--show]
 
 The folder holds `gold/seeds.jsonl` with `seeds/`, and `corpus/statements/gold.jsonl` with its `txt/`. An annotated part
 names the first words of a passage; it is found when a part with its label covers one of the places where those words

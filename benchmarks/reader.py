@@ -1,9 +1,9 @@
 """How well the rule reader reads, on annotated documents that do not belong to this project.
 
-    python benchmarks/reader.py SHARED                  the scores of the rules, on the seeds and on the corpus
-    python benchmarks/reader.py SHARED --measure        count anew how often each rule is right, into data/precision.csv
-    python benchmarks/reader.py SHARED --embedded       the scores of the embedded reader on the seeds
-    python benchmarks/reader.py SHARED --embedded OUT   and, with the models of the folds that training left in OUT, of
+    python -m benchmarks.reader SHARED                  the scores of the rules, on the seeds and on the corpus
+    python -m benchmarks.reader SHARED --measure        count anew how often each rule is right, into data/precision.csv
+    python -m benchmarks.reader SHARED --embedded       the scores of the embedded reader on the seeds
+    python -m benchmarks.reader SHARED --embedded OUT   and, with the models of the folds that training left in OUT, of
                                                         the whole reader on what was held out from each
 
 SHARED holds gold/seeds.jsonl, gold/score.py, seeds/, corpus/statements/gold.jsonl and corpus/statements/txt/. The
@@ -30,6 +30,7 @@ from dragoman.reading import RuleReader, precision
 from dragoman.reading.embedded import EmbeddedReader
 from dragoman.reading.rules import RULES, applying
 from dragoman.statements import KINDS, Document, Kind, Span, to_record
+from training.statements.score import overlap
 
 FOLDS = 5
 Counts = dict[tuple[Kind, str], tuple[int, int]]
@@ -60,8 +61,7 @@ class Corpus:
 
 def matches(first: Span, second: Span) -> bool:
     """As the scorer has it: half of the shorter is shared, and the longer is at most six times the shorter."""
-    short, long = sorted((len(first), len(second)))
-    return 2 * first.shared(second) >= short and long <= 6 * short
+    return overlap(first, second) >= 0.5
 
 
 def counted(corpus: Corpus, documents: list[Document]) -> Counts:

@@ -1,6 +1,6 @@
 """How well the slots of a statement are filled when its kind and place are given, on annotated documents.
 
-    python benchmarks/slots.py SHARED [--trees FILE] [--errors KIND]
+    python -m benchmarks.slots SHARED [--trees FILE] [--errors KIND]
 
 SHARED is as for `benchmarks/reader.py`. For slots that hold words: the share in which at least half of the annotator's
 content words are found (`half`), and in which the content words of both agree by half (F1 of the two sets, `F`). Words
@@ -24,9 +24,9 @@ from dragoman.language import analyse
 from dragoman.language.parse import Parse
 from dragoman.language.parser import parser
 from dragoman.reading.attribution import voices
+from dragoman.reading.forms import bases
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import slots
-from dragoman.reading.slots.lexicon import bases
 from dragoman.reading.slots.rules import ruled
 from dragoman.statements import Document, Span
 

@@ -1,6 +1,6 @@
 """Speed, memory and size: words per second, a dossier of a thousand documents, the first line of help.
 
-    python benchmarks/speed.py [FOLDER] [--documents 1000] [--reader rules]
+    python -m benchmarks.speed [FOLDER] [--documents 1000] [--reader rules]
 
 FOLDER holds plain-text articles (default: the example corpus). They are repeated with the names of states changed
 until there are enough. Every figure is of a whole process, the best of three for short ones.

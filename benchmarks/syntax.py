@@ -1,6 +1,6 @@
 """How well and how fast the parser reads: LAS on the running text of treebanks, words a second, memory.
 
-    python benchmarks/syntax.py SHARED
+    python -m benchmarks.syntax SHARED
 
 SHARED holds corpus/treebank/ (docs/training.md). Sentences and words are found on the way; F1 in per cent as the
 CoNLL 2018 shared task counts, LAS without subtypes. One process, one thread; the peak memory is the whole process's.

@@ -14,7 +14,7 @@ from dragoman.statements import KINDS, Span
 from tests.reading.reads import document
 from tests.training.tiny import write_encoder
 from training.config import Drill
-from training.statements.config import Shape, Sources, StatementsConfig, load_statements_config
+from training.statements.config import Runs, Sources, StatementsConfig, load_statements_config
 from training.statements.score import Tally, jaccard, overlap, pairs
 
 torch = pytest.importorskip("torch")
@@ -74,7 +74,7 @@ def shared(folder: Path, documents: int = 4) -> Path:
 def config(encoder: Path) -> StatementsConfig:
     sources = Sources("corpus/gold.jsonl", "corpus/txt", "corpus/coded.jsonl")
     drill = Drill(epochs=1, precision="float32", keep_every=100)
-    return StatementsConfig(1, sources, Shape(str(encoder), (1e-3, 2e-3), folds=2), drill)
+    return StatementsConfig(1, sources, Runs(str(encoder), (1e-3, 2e-3), folds=2), drill)
 
 
 def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -171,4 +171,4 @@ def test_figures_of_a_perfect_and_an_empty_reader() -> None:
 
 @pytest.mark.parametrize("name", ["statements.toml", "statements-short.toml"])
 def test_the_configurations_can_be_read(name: str) -> None:
-    assert len(load_statements_config(CONFIGS / name).shape.runs) > 1
+    assert len(load_statements_config(CONFIGS / name).runs.rates) > 1

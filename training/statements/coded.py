@@ -8,8 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dragoman.language.batches import Inputs
-from dragoman.language.pieces import Feeder
+from dragoman.language.pieces import Fed, Feeder
 from dragoman.reading.tagger.feed import fed
 from dragoman.reading.tagger.layout import ATTRIBUTES, FEATURES
 from training.statements.examples import Example
@@ -23,7 +22,7 @@ _SIDES = {"s": 1, "t": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Coded:
+class CodedSentence:
     """A sentence, its sides (start, end, 1 source or 2 target) and the action between them."""
 
     name: str
@@ -32,16 +31,16 @@ class Coded:
     action: str
 
 
-def plv(path: Path) -> list[Coded]:
+def plv(path: Path) -> list[CodedSentence]:
     """The PLV sentences."""
     records = map(json.loads, path.read_text(encoding="utf-8").splitlines())
     return [
-        Coded(each["id"], each["text"], tuple(_sides(each["marked"])), _called(each["events"][0]["root"]))
+        CodedSentence(each["id"], each["text"], tuple(_sides(each["marked"])), _called(each["events"][0]["root"]))
         for each in records
     ]
 
 
-def coded_examples(found: Sequence[Coded], feeder: Feeder) -> Iterator[Example]:
+def coded_examples(found: Sequence[CodedSentence], feeder: Feeder) -> Iterator[Example]:
     """The sentences as the model takes them, with their sides marked and without."""
     for each in found:
         page = sentence_page(each.text, each.name)
@@ -54,7 +53,7 @@ def unmarked(example: Example) -> Example:
     return example if example.plain is None else replace(example, inputs=example.plain)
 
 
-def _example(each: Coded, page: Page, feeder: Feeder) -> Example:
+def _example(each: CodedSentence, page: Page, feeder: Feeder) -> Example:
     plain = fed(page.text, page.words, feeder)
     inputs = _with_sides(plain, each, page)
     sentence = np.zeros(len(page.words), np.int64)
@@ -62,14 +61,14 @@ def _example(each: Coded, page: Page, feeder: Feeder) -> Example:
     return Example(each.name, page.words, inputs, sentence, action=action, plain=plain)
 
 
-def _with_sides(plain: Inputs, each: Coded, page: Page) -> Inputs:
-    ids, features, starts, ends = plain
-    features, column = features.copy(), list(FEATURES).index("role")
+def _with_sides(plain: Fed, each: CodedSentence, page: Page) -> Fed:
+    features, column = [list(piece) for piece in plain.features], list(FEATURES).index("role")
     for start, end, side in each.sides:
-        for word, first, last in zip(page.words, starts, ends, strict=True):
+        for word, first, last in zip(page.words, plain.starts, plain.ends, strict=True):
             if word.word.span.start < end and word.word.span.end > start:
-                features[first:last, column] = side
-    return ids, features, starts, ends
+                for piece in features[first:last]:
+                    piece[column] = side
+    return replace(plain, features=tuple(map(tuple, features)))
 
 
 def _sides(marked: str) -> Iterator[tuple[int, int, int]]:

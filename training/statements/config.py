@@ -21,14 +21,14 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class Runs:
     """The encoder, windows and coded sentences to a batch, the folds to judge by, and how the runs differ.
 
-    `runs` are the rates of the encoder, one a run: all begin from the same weights, with batches in another order.
+    `rates` are those of the encoder, one a run: all begin from the same weights, with batches in another order.
     """
 
     encoder: str
-    runs: tuple[float, ...]
+    rates: tuple[float, ...]
     windows: int = 4
     sentences: int = 24
     marked: float = 0.7
@@ -41,7 +41,7 @@ class StatementsConfig:
 
     seed: int
     sources: Sources
-    shape: Shape
+    runs: Runs
     drill: Drill
 
 
@@ -50,7 +50,7 @@ def load_statements_config(path: Path) -> StatementsConfig:
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
         return StatementsConfig(
-            told["seed"], fill(Sources, told["sources"]), fill(Shape, told["shape"]), fill(Drill, told["drill"])
+            told["seed"], fill(Sources, told["sources"]), fill(Runs, told["runs"]), fill(Drill, told["drill"])
         )
     except (KeyError, TypeError) as trouble:
         raise ValueError(f"{path}: {trouble}") from trouble

@@ -9,9 +9,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from dragoman.language.batches import Inputs
-from dragoman.language.pieces import Feeder
-from dragoman.reading.tagger.feed import collated, fed
+from dragoman.language.batches import collate as collated
+from dragoman.language.pieces import Fed, Feeder
+from dragoman.reading.tagger.feed import fed
 from dragoman.reading.tagger.layout import ATTRIBUTES
 from dragoman.reading.tagger.windows import LONGEST, Marked, windows
 from training.batches import Batch
@@ -33,11 +33,11 @@ class Example:
 
     page: str
     window: Sequence[Marked]
-    inputs: Inputs
+    inputs: Fed
     sentence: NDArray[np.int64]
     targets: Targets | None = None
     action: int = IGNORED
-    plain: Inputs | None = None
+    plain: Fed | None = None
 
 
 def examples(page: Page, feeder: Feeder, longest: int = LONGEST) -> Iterator[Example]:
@@ -61,7 +61,7 @@ def plan(
 
 
 def _cut(found: Sequence[Example], size: int, dice: random.Random) -> list[list[Example]]:
-    order = sorted(found, key=lambda each: len(each.inputs[0]) + _LIKE_PIECES * dice.random())
+    order = sorted(found, key=lambda each: len(each.inputs.ids) + _LIKE_PIECES * dice.random())
     return [order[at : at + size] for at in range(0, len(order), size)]
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from dragoman.language.pieces import Feeder
 from dragoman.reading.tagger import pooling
-from dragoman.reading.tagger.candidates import FEATURES, Candidate, candidates
+from dragoman.reading.tagger.candidates import NUMBERS, Candidate, candidates
 from dragoman.reading.tagger.judge import Judge
 from dragoman.statements import KINDS, Span
 from training.statements.examples import Example, collate, examples
@@ -56,7 +56,7 @@ def fit(read_: Read) -> Judge:
     """Logistic regression for each kind; the thresholds are still to be chosen."""
     from sklearn.linear_model import LogisticRegression
 
-    weights, bias = np.zeros((len(KINDS), FEATURES)), np.full(len(KINDS), -9.0)
+    weights, bias = np.zeros((len(KINDS), NUMBERS)), np.full(len(KINDS), -9.0)
     for kind in range(len(KINDS)):
         some = [each for found in read_.values() for each in found if each.candidate.kind == kind]
         right = [each.right for each in some]

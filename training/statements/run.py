@@ -29,7 +29,7 @@ class Material:
 
     def __init__(self, config: StatementsConfig, shared: Path) -> None:
         self.config = config
-        self.encoder = encoder_folder(config.shape.encoder)
+        self.encoder = encoder_folder(config.runs.encoder)
         self.shape: Shape = shape_of(self.encoder)
         self.feeder = Feeder(self.encoder / "tokenizer.json")
         sources = config.sources
@@ -39,7 +39,7 @@ class Material:
 
     def held_out(self, fold: int) -> tuple[list[Page], list[Example]]:
         """The documents and coded sentences of a fold: every so-manieth, from the fold's number on."""
-        step = self.config.shape.folds
+        step = self.config.runs.folds
         return ([], []) if fold == ALL else (self.pages[fold::step], self.coded[fold::step])
 
     def kept(self, fold: int) -> tuple[list[Example], list[Example]]:
@@ -66,7 +66,7 @@ def train(material: Material, out: Path, fold: int = ALL, resume: bool = False) 
 
 
 def _numbers(config: StatementsConfig) -> range:
-    return range(len(config.shape.runs))
+    return range(len(config.runs.rates))
 
 
 def _run(
@@ -76,7 +76,7 @@ def _run(
     if resume and done.exists():
         return done
     folder.mkdir(exist_ok=True)
-    drill = replace(config.drill, rate=config.shape.runs[number])
+    drill = replace(config.drill, rate=config.runs.rates[number])
     seed = config.seed * 100 + number
     epochs = [_epoch(config, found, seed * 1000 + epoch) for epoch in range(drill.epochs)]
     model = begun(material)
@@ -96,7 +96,7 @@ def _epoch(
     config: StatementsConfig, found: tuple[Sequence[Example], Sequence[Example]], seed: int
 ) -> list[list[Example]]:
     """Every window once, every coded sentence twice, some of them without their sides marked."""
-    dice, shape = Random(seed), config.shape
+    dice, runs = Random(seed), config.runs
     windows, coded = found
-    shown = [each if dice.random() < shape.marked else unmarked(each) for _ in range(2) for each in coded]
-    return plan(windows, shown, (shape.windows, shape.sentences), seed)
+    shown = [each if dice.random() < runs.marked else unmarked(each) for _ in range(2) for each in coded]
+    return plan(windows, shown, (runs.windows, runs.sentences), seed)

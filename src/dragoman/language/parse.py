@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.statements import Span
 
@@ -31,7 +32,7 @@ class Word:
         return self.label.partition(":")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parse:
     """The words of one sentence, in order, forming one tree."""
 
@@ -41,23 +42,36 @@ class Parse:
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def _dependents(self) -> tuple[tuple[int, ...], ...]:
+        found: list[list[int]] = [[] for _ in self.words]
+        for place, word in enumerate(self.words):
+            if word.head != ROOT:
+                found[word.head].append(place)
+        return tuple(map(tuple, found))
+
     def children(self, at: int, *relations: str) -> tuple[int, ...]:
         """The places of a word's dependents, in order; of the relations named only, subtypes with their type."""
+        if not relations:
+            return self._dependents[at]
         return tuple(
             place
-            for place, word in enumerate(self.words)
-            if word.head == at and (not relations or word.label in relations or word.relation in relations)
+            for place in self._dependents[at]
+            if self.words[place].label in relations or self.words[place].relation in relations
         )
 
+    def below(self, at: int) -> frozenset[int]:
+        """The places of a word and of all that hangs on it."""
+        found, left = {at}, [at]
+        while left:
+            more = self._dependents[left.pop()]
+            found.update(more)
+            left.extend(more)
+        return frozenset(found)
+
     def subtree(self, at: int) -> tuple[int, ...]:
-        """The places of a word and of all that hangs on it, in order."""
-        inside = {at}
-        grown = True
-        while grown:
-            more = {place for place, word in enumerate(self.words) if word.head in inside} - inside
-            grown = bool(more)
-            inside |= more
-        return tuple(sorted(inside))
+        """The same in order."""
+        return tuple(sorted(self.below(at)))
 
     def above(self, at: int) -> Iterator[int]:
         """The places of a word's head, its head's head, and so on up to the root."""

@@ -22,7 +22,7 @@ class Fed:
     """A sentence as the model takes it: piece ids, features, each word's first piece and the one after its last."""
 
     ids: tuple[int, ...]
-    features: tuple[tuple[int, int], ...]
+    features: tuple[tuple[int, ...], ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
 

@@ -39,7 +39,7 @@ def read(document: Document, statement: Statement, reader: ReaderIdentity) -> Af
         found.rule = _rule(statement, found.analysis)
     elif reader.name in readers.READERS and found.trees:
         found.slots = reached(statement, scene)
-    found.notes += tuple(_doubts(document, statement, reader))
+    found.notes += tuple(_doubts(scene, statement, reader))
     return found
 
 
@@ -69,7 +69,7 @@ def _rule(statement: Statement, analysis: Analysis) -> Applied | None:
     return None
 
 
-def _doubts(document: Document, statement: Statement, reader: ReaderIdentity) -> Iterator[str]:
+def _doubts(scene: Scene, statement: Statement, reader: ReaderIdentity) -> Iterator[str]:
     """Where the reader, asked again, says something else."""
     if reader.name not in readers.READERS:
         yield f"No reader of the name {reader.name!r} comes with the package; it cannot be asked again."
@@ -80,7 +80,16 @@ def _doubts(document: Document, statement: Statement, reader: ReaderIdentity) ->
     again = readers.reader(reader.name)
     if again.version_hash != reader.hash:
         yield f"Read by another version of the reader ({reader.hash}); paths and trees are this one's."
-    yield from _otherwise(statement, tuple(again.read(document)))
+    yield from _otherwise(statement, tuple(_again(scene, again)))
+
+
+def _again(scene: Scene, reader: readers.Shipped) -> Iterator[Statement]:
+    """What a reader finds in the document; the embedded one need not parse it once more."""
+    from dragoman.reading.embedded import EmbeddedReader
+
+    if isinstance(reader, EmbeddedReader):
+        return reader.statements(scene)
+    return reader.read(scene.analysis.document)
 
 
 def _otherwise(statement: Statement, now: Iterable[Statement]) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """Where a hit stands: its document, its sentence, who is speaking there, and whom pronouns stand for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman import ontology
-from dragoman.language import Analysis, Sentence, TimeExpression
+from dragoman.language import Analysis, Mention, Sentence, TimeExpression
 from dragoman.reading.attribution import Voices
 from dragoman.statements import Attribution, Interval, Span
 
@@ -72,6 +73,11 @@ class Context:
         if told is None or when is None or published is None or when.start <= published.interval.end:
             return when
         return when if _YEAR.search(told.span.of(self.text)) else when.year_before()
+
+
+def states(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """The states or bodies that those who are named act for, without repeats."""
+    return states_of(tuple(each.actor for each in mentions))
 
 
 def states_of(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -49,11 +49,14 @@ class EmbeddedReader:
 
     def read(self, document: Document) -> Iterator[Statement]:
         """The statements in the document, by their place."""
-        scene = scene_of(document)
+        yield from self.statements(scene_of(document))
+
+    def statements(self, scene: Scene) -> Iterator[Statement]:
+        """The statements in a document that is analysed and parsed already, by their place."""
         found = [TYPES[each.kind](**fields(each, scene)) for each in self._tagger().read(scene.analysis, scene.parses)]
         found.sort(key=lambda each: (each.span, each.kind))
         lists = enumerations(scene.analysis, scene.parses)
-        yield from tie(scene.analysis, lists, found, scene.voices.at)
+        yield from tie(scene.analysis, lists, found, scene.voices)
 
     def _tagger(self) -> Tagger:
         return tagger() if self._model is None else _opened(self._model)

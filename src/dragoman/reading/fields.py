@@ -10,14 +10,13 @@ from dragoman.reading.context import Context
 from dragoman.reading.dimensions import dimensions
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import Slot, slots
-from dragoman.reading.slots.rules import by_rule
 from dragoman.reading.tagger.layout import OTHER
 from dragoman.reading.tagger.pooling import middle_level, nearest_level
 from dragoman.reading.tagger.proposal import Proposal
-from dragoman.statements import AUTHOR, Attribution, Dimension, Kind, Statement
+from dragoman.statements import AUTHOR, Attribution, Dimension, Kind
 
 _CLASSES: dict[Kind, dict[str, str]] = {
-    "event": {},
+    "event": {"action": "action"},
     "assessment": {"trend": "trend", "level": "level"},
     "influence": {"sign": "sign of influence"},
     "condition": {"relation": "relation"},
@@ -26,9 +25,6 @@ _CLASSES: dict[Kind, dict[str, str]] = {
     "forecast": {},
 }
 """The fields of a kind that are one of several, and the model's attribute for each."""
-
-_RULED = {("influence", "sign"), ("condition", "relation")}
-"""Where a rule applies its word counts: it is right more often."""
 _OWN_WORDS = 0.9
 """From here on the author speaks, whoever the tree shows: of statements, few more than one in ten are another's."""
 
@@ -40,9 +36,7 @@ def fields(found: Proposal, scene: Scene) -> dict[str, Any]:
     factuality, sure = found.best(f"factuality of {kind}")
     filled = slots(kind, span, scene)
     values: dict[str, Any] = {name: slot.value for name, slot in filled.items()}
-    classes = _classes(found, scene)
-    if kind == "event":
-        classes["action"] = _action(found, filled.get("action"))
+    classes = {name: _class(found, attribute, filled.get(name)) for name, attribute in _CLASSES[kind].items()}
     values |= {name: value for name, (value, _) in classes.items()}
     certain = {"kind": found.kind_sure, "span": found.span_sure, "factuality": sure}
     certain |= {name: value for name, (_, value) in classes.items()}
@@ -62,36 +56,18 @@ def fields(found: Proposal, scene: Scene) -> dict[str, Any]:
     }
 
 
-def _classes(found: Proposal, scene: Scene) -> dict[str, tuple[Any, float]]:
-    """The fields that are one of several, with how sure the model is of what was chosen."""
-    applies, ruled = by_rule(found.kind, found.span, scene)
-    chosen: dict[str, tuple[Any, float]] = {}
-    for name, attribute in _CLASSES[found.kind].items():
-        value, sure = found.best(attribute)
-        if (found.kind, name) in _RULED and applies:
-            value = getattr(ruled, name)
-            sure = found.attributes[attribute][value]
-        chosen[name] = (value, sure)
-    if found.kind == "assessment":
-        chosen |= _standing(found, ruled)
-    return chosen
+def _class(found: Proposal, attribute: str, own: Slot | None) -> tuple[Any, float]:
+    """What the words themselves tell, else what the model reads; and how sure the model is of it.
 
-
-def _action(found: Proposal, own: Slot | None) -> tuple[Any, float]:
-    """The action that the event's own words tell, as far as the model bears it out; else the model's."""
-    scores: dict[Any, float] = dict(found.attributes["action"])
-    if own is None:
-        return found.best("action")
-    action = own.value if own.source == "guidelines" else chosen(own.value, scores)
-    return action, scores[action]
-
-
-def _standing(found: Proposal, ruled: Statement | None) -> dict[str, tuple[Any, float]]:
-    """Level and trend of a relation: as the words say where the rules know them, else the model's middle level."""
-    levels, trends = found.attributes["level"], found.attributes["trend"]
-    level, trend = getattr(ruled, "level", None), getattr(ruled, "trend", "unknown")
-    level = middle_level(levels) if level is None else level
-    return {"level": (level, levels[nearest_level(level)]), "trend": (trend, trends[trend])}
+    The action that the words tell counts only as far as the model bears it out.
+    """
+    scores: dict[Any, float] = dict(found.attributes[attribute])
+    told: Any = own.value if own else None
+    if told is None:
+        told = middle_level(scores) if attribute == "level" else max(scores, key=scores.__getitem__)
+    elif attribute == "action" and own and own.source == "coder":
+        told = chosen(told, scores)
+    return told, scores[nearest_level(told) if attribute == "level" else told]
 
 
 def _attribution(found: Proposal, scene: Scene) -> Attribution:

@@ -1,24 +1,22 @@
 """Statements tied to the counted lists that they are items of, with those added that the reader has passed over."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.language import Analysis
+from dragoman.reading.attribution import Voices
 from dragoman.reading.dimensions import dimensions
 from dragoman.reading.enumeration import Enumeration, Item
 from dragoman.reading.enumeration.between import mentions
+from dragoman.reading.enumeration.sort import TO_DO
 from dragoman.reading.enumeration.wording import goal_words, without_marker
-from dragoman.statements import Attribution, Condition, Influence, Irritant, ItemOf, Span, Statement
+from dragoman.statements import Condition, Influence, Irritant, ItemOf, Span, Statement
 from dragoman.statements.vocabulary import Status
 
-Said = Callable[[Span], Attribution]
 CONFIDENCE = {"irritant": 0.7, "condition": 0.8, "influence": 0.45}
 """How often an annotator marks a statement where one is added here, as far as the few lists measured tell."""
 
-_TO_DO = re.compile(
-    r"\b(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto|is\sto|are\sto|would\shave\sto)\b", re.IGNORECASE
-)
 _SUPPOSES = re.compile(r"\b(?:if|unless|without|until|once|so\slong\sas|as\slong\sas|provided)\b", re.IGNORECASE)
 _ALLEGED = re.compile(
     r"\b(?:alleg\w+|claim\w*|accus\w+|reported\w*|suspected|purported\w*|hint\w+|rumou?r\w*|innuendo)\b", re.IGNORECASE
@@ -28,12 +26,12 @@ _ALIKE = 2
 
 
 def tie(
-    analysis: Analysis, lists: Sequence[Enumeration], statements: Sequence[Statement], said: Said
+    analysis: Analysis, lists: Sequence[Enumeration], statements: Sequence[Statement], voices: Voices
 ) -> tuple[Statement, ...]:
     """The statements in order, those that state an item of an announced list tied to it, and those that none states.
 
     Irritants of a list get its relation as dyad and its deadline, conditions its goal as consequent and its agent,
-    influences without an effect its goal as effect. `said` tells who speaks at a place.
+    influences without an effect its goal as effect.
     """
     found = list(statements)
     for each in lists:
@@ -43,7 +41,7 @@ def tie(
             if any(_is_of(one, each, item) for one in found):
                 continue
             places = _stating(analysis, each, item, found)
-            added = [] if places else list(_added(analysis, each, item, said))
+            added = [] if places else list(_added(analysis, each, item, voices))
             for place in places if places or added else _further(analysis.document.text, each, item, found):
                 found[place] = _tied(analysis, each, item, found[place])
             found += [_tied(analysis, each, item, one) for one in added]
@@ -75,7 +73,7 @@ def _stating(analysis: Analysis, each: Enumeration, item: Item, found: Sequence[
 
 def _further(text: str, each: Enumeration, item: Item, found: Sequence[Statement]) -> list[int]:
     """The place of the first statement of the list's kind behind a sentence that does not say itself what is asked."""
-    if _TO_DO.search(text, item.stating.start, item.stating.end):
+    if TO_DO.search(text, item.stating.start, item.stating.end):
         return []
     inside = [
         place
@@ -119,6 +117,7 @@ def _prerequisite(analysis: Analysis, each: Enumeration, tied: Condition) -> Con
         relation="necessary",
         factuality="fact",
         agent=each.agent or tied.agent,
+        confidences=tuple(pair for pair in tied.confidences if pair[0] not in {"relation", "factuality"}),
     )
 
 
@@ -127,8 +126,10 @@ def _between(each: Enumeration) -> bool:
     return len(each.actors) == 2 and each.announced is not None and each.announced.count is not None
 
 
-def _added(analysis: Analysis, each: Enumeration, item: Item, said: Said) -> Iterator[Statement]:
+def _added(analysis: Analysis, each: Enumeration, item: Item, voices: Voices) -> Iterator[Statement]:
     """The statement that an item makes by itself, where the list says enough of it."""
+    if each.kind is None:
+        return
     text, words = analysis.document.text, goal_words(analysis, each.goal)
     span = _span(analysis, each, item)
     heading = _is_heading(analysis, item)
@@ -137,10 +138,11 @@ def _added(analysis: Analysis, each: Enumeration, item: Item, said: Said) -> Ite
     make = {
         "document": analysis.document.sha256,
         "span": span,
-        "attribution": said(span),
+        "attribution": voices.of(span, each.kind),
         "actors": tuple(dict.fromkeys([*actors, *each.agent])) or each.actors,
         "dimensions": dimensions(span.of(text), item.span.of(text)),
-        "confidence": CONFIDENCE.get(each.kind or ""),
+        "confidence": CONFIDENCE.get(each.kind),
+        "confidences": tuple(("kind", sure) for sure in (CONFIDENCE.get(each.kind),) if sure),
     }
     if each.kind == "irritant" and _between(each):
         yield Irritant(**make, issue=issue, status=_status(text, span, item))  # type: ignore[arg-type]
@@ -157,7 +159,7 @@ def _status(text: str, span: Span, item: Item) -> Status:
 def _asks(text: str, each: Enumeration, item: Item) -> bool:
     """Whether an item says by itself what is to be done: every item but one in prose that only tells how things are."""
     named = each.announced is not None and each.announced.head.endswith(("condition", "requirement", "prerequisite"))
-    return each.style != "ordinal" or named or bool(_TO_DO.search(item.stating.of(text)))
+    return each.style != "ordinal" or named or bool(TO_DO.search(item.stating.of(text)))
 
 
 def _span(analysis: Analysis, each: Enumeration, item: Item) -> Span:
@@ -171,7 +173,7 @@ def _span(analysis: Analysis, each: Enumeration, item: Item) -> Span:
         return best if best and len(words & _words(best.of(text))) >= _ALIKE else item.stating
     clauses = [clause for one in inside for clause in one.clauses if item.stating.contains(clause)]
     if each.kind == "condition":
-        return next((clause for clause in clauses if _TO_DO.search(clause.of(text))), item.stating)
+        return next((clause for clause in clauses if TO_DO.search(clause.of(text))), item.stating)
     return item.stating
 
 

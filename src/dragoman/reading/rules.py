@@ -64,7 +64,7 @@ class RuleReader:
         spoken = voices(analysis)
         contexts = (Context(analysis, index, spoken) for index in range(len(analysis.sentences)))
         found = [each for context in contexts for kind in RULES for each in _statements(kind, context)]
-        yield from tie(analysis, enumerations(analysis), found, spoken.at)
+        yield from tie(analysis, enumerations(analysis), found, spoken)
 
 
 def _statements(kind: Kind, context: Context) -> Iterator[Statement]:

@@ -13,16 +13,11 @@ _LONGEST_CHAIN = 8
 
 
 class Tree:
-    """A parse whose children are found at once; places are those of the parse."""
+    """A parse with the questions that slots ask; places are those of the parse."""
 
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.words: tuple[Word, ...] = parse.words
-        kids: list[list[int]] = [[] for _ in self.words]
-        for at, word in enumerate(self.words):
-            if word.head != ROOT:
-                kids[word.head].append(at)
-        self._kids = tuple(map(tuple, kids))
         self._low = tuple(word.text.lower().replace("’", "'") for word in self.words)
 
     def low(self, at: int) -> str:
@@ -31,22 +26,11 @@ class Tree:
 
     def kids(self, at: int, *relations: str) -> tuple[int, ...]:
         """A word's dependents in order, of the relations named only; a subtype counts with its type."""
-        if not relations:
-            return self._kids[at]
-        return tuple(
-            each
-            for each in self._kids[at]
-            if self.words[each].label in relations or self.words[each].relation in relations
-        )
+        return self.parse.children(at, *relations)
 
     def below(self, at: int) -> frozenset[int]:
         """A word and all that hangs on it."""
-        found, left = {at}, [at]
-        while left:
-            more = self._kids[left.pop()]
-            found.update(more)
-            left.extend(more)
-        return frozenset(found)
+        return self.parse.below(at)
 
     def top(self, places: Iterable[int]) -> int | None:
         """Of some words the highest in the tree, the first where several are."""
@@ -54,7 +38,7 @@ class Tree:
 
     def has(self, at: int, *words: str) -> bool:
         """Whether one of the words hangs directly on a word."""
-        return any(self._low[each] in words for each in self._kids[at])
+        return any(self._low[each] in words for each in self.kids(at))
 
     def is_verbal(self, at: int) -> bool:
         """Whether a word heads a clause: a verb, or what a copula says of a subject."""
@@ -113,9 +97,13 @@ class Tree:
             *(self.below(each) for each in self.kids(at, "case")),
         )
 
+    def content(self, at: int) -> frozenset[int]:
+        """A clause with its subject, or a nominal without the clauses beside it."""
+        return self.clause(at) if self.is_verbal(at) else self.phrase(at)
+
     def clause(self, at: int, *without: int) -> frozenset[int]:
         """A clause with its subject, without its marks, without the stretches below some words."""
-        links = [each for each in self._kids[at] if self.words[each].relation in _LINKS or self._is_marker(each)]
+        links = [each for each in self.kids(at) if self.words[each].relation in _LINKS or self._is_marker(each)]
         places = self.below(at).difference(*(self.below(each) for each in (*without, *links)))
         own = [each for each in self.kids(at, *_SUBJECTS) if self._low[each] not in _RELATIVE]
         subject = None if own else self.subject(at)

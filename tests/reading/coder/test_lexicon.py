@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from dragoman.reading.coder import lexicon
-from dragoman.reading.coder.forms import bases
+from dragoman.reading.forms import bases
 from dragoman.statements.vocabulary import ACTIONS
 
 

@@ -1,9 +1,10 @@
 """Statements tied to the lists that they are items of."""
 
 from dragoman.reading import RuleReader
+from dragoman.reading.attribution import Voices
 from dragoman.reading.enumeration import enumerations
 from dragoman.reading.items import tie
-from dragoman.statements import Attribution, Condition, Influence, Irritant, Statement
+from dragoman.statements import Condition, Influence, Irritant, Statement
 from tests.reading.enumeration.lists import analysed
 
 BODY = "Officials in both capitals have played it down since the spring, and the press has followed them in that."
@@ -13,7 +14,7 @@ def tied(text: str, title: str, *, read: bool = True) -> tuple[str, list[Stateme
     """The article's text and the statements in it that are items, found by the rules or only by the lists."""
     analysis = analysed(text, title)
     found = list(RuleReader().read(analysis.document)) if read else []
-    every = tie(analysis, enumerations(analysis), found, lambda _span: Attribution())
+    every = tie(analysis, enumerations(analysis), found, Voices((), ()))
     return analysis.document.text, [each for each in every if each.item_of]
 
 
@@ -67,5 +68,5 @@ def test_nothing_is_added_where_the_list_says_too_little() -> None:
 def test_statements_outside_lists_stay_as_they_are() -> None:
     analysis = analysed("Egypt accused Sudan of theft. If Sudan pays, Egypt will withdraw.")
     found = list(RuleReader().read(analysis.document))
-    again = tie(analysis, enumerations(analysis), found, lambda _span: Attribution())
+    again = tie(analysis, enumerations(analysis), found, Voices((), ()))
     assert sorted(map(repr, again)) == sorted(map(repr, found))

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from dragoman.language import analyse
 from dragoman.language.parse import ROOT, Parse, Word
 from dragoman.reading.attribution import Voices
+from dragoman.reading.forms import bases
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import slots
-from dragoman.reading.slots.lexicon import bases
 from dragoman.reading.slots.rules import FIELDS
 from dragoman.statements import Kind, Span
 

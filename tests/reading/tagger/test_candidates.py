@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from dragoman.reading.tagger.candidates import FEATURES, candidates
+from dragoman.reading.tagger.candidates import NUMBERS, candidates
 from dragoman.reading.tagger.judge import Judge, judge
 from dragoman.reading.tagger.pooling import Rows
 from dragoman.statements import KINDS
@@ -52,14 +52,12 @@ def test_nothing_likely_gives_no_candidate() -> None:
 
 def test_every_candidate_has_all_its_numbers_and_they_are_finite() -> None:
     (found,) = candidates(tags([1.0, 1.0, 1.0, 0.0]), kinds(1.0))
-    assert found.features.shape == (FEATURES,)
+    assert found.features.shape == (NUMBERS,)
     assert np.isfinite(found.features).all()
 
 
 def test_the_judge_takes_those_that_are_likely_enough() -> None:
-    told: dict[str, dict[str, Any]] = {
-        kind: {"weights": [0.0] * FEATURES, "bias": -1.0, "least": 0.5} for kind in KINDS
-    }
+    told: dict[str, dict[str, Any]] = {kind: {"weights": [0.0] * NUMBERS, "bias": -1.0, "least": 0.5} for kind in KINDS}
     found = list(candidates(tags([0.9] * 5), kinds(0.9)))
     assert judge(told).chosen(found) == []
     told["event"] |= {"bias": 1.0}
@@ -69,7 +67,7 @@ def test_the_judge_takes_those_that_are_likely_enough() -> None:
 
 
 def test_the_probability_rises_with_what_speaks_for_it() -> None:
-    weights = np.zeros((len(KINDS), FEATURES))
+    weights = np.zeros((len(KINDS), NUMBERS))
     weights[EVENT, 0] = 1
     one = Judge(weights, np.zeros(len(KINDS)), np.zeros(len(KINDS)))
     (sure,) = candidates(tags([0.9] * 5), kinds(0.9))

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from dragoman.reading.coder.forms import bases
+from dragoman.reading.forms import bases
 from dragoman.reading.tree import Tree
 from dragoman.statements import Action
 

@@ -1,8 +1,8 @@
 """Which nominals mean people."""
 
 from dragoman.reading.coder import lexicon
-from dragoman.reading.coder.forms import bases
 from dragoman.reading.coder.view import View
+from dragoman.reading.forms import bases
 
 _DEEPEST = 4
 

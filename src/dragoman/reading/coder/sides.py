@@ -1,6 +1,6 @@
 """Who acts on whom in an event that a clause tells: read from the tree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman import ontology
@@ -9,6 +9,7 @@ from dragoman.reading.coder.aims import acting, aims, rest, where
 from dragoman.reading.coder.people import acts, means, people
 from dragoman.reading.coder.told import Told
 from dragoman.reading.coder.view import View
+from dragoman.reading.context import states
 from dragoman.statements import Action
 
 _MUTUAL: frozenset[Action] = frozenset(
@@ -48,11 +49,6 @@ def sides(view: View, event: Told) -> Sides:
     if any(people(view, each) and not (means(view, each) and event.action not in _AT_HOME) for each in aimed):
         return Sides(actor, actor, assumed=True)
     return Sides(actor, actor if event.action in _AT_HOME else (), assumed=event.action in _AT_HOME)
-
-
-def states(mentions: Iterable[Mention]) -> tuple[str, ...]:
-    """Whom the actors act for."""
-    return tuple(dict.fromkeys(ontology.acts_for(each.actor) for each in mentions))
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dragoman.language import Mention
+from dragoman.language import ROOT, Mention
 from dragoman.reading.tree import Tree
 
 Refer = Callable[[int], Mention | None]
@@ -82,7 +82,8 @@ class View:
         word = self.tree.words[verb]
         if found is not None or word.xpos not in _FINITE:
             return found
-        near = sorted({verb, *self.tree.kids(verb, "obl:unmarked", "nmod:unmarked"), max(word.head, 0)})
+        above = () if word.head == ROOT else (word.head,)
+        near = sorted({verb, *self.tree.kids(verb, "obl:unmarked", "nmod:unmarked"), *above})
         below = {place for each in near for place in (each, *self.tree.kids(each, "compound", "nmod"))}
         return next(
             (each for each in sorted(below) if each < verb and each in self.at and not self.tree.kids(each, "case")),

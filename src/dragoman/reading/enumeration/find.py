@@ -22,22 +22,22 @@ def enumerations(analysis: Analysis, parses: Sequence[Parse] = ()) -> tuple[Enum
 
     A list has two items or more that an announcement goes with, or three with markers that count on.
     """
-    every = Announcements(analysis)
+    every, text = Announcements(analysis), analysis.document.text
     found: list[Enumeration] = []
-    for each in (*_lined(every), *_worded(every), *_headed(every), *_run_in(every)):
+    prose = [each for place, one in enumerate(analysis.sentences) for each in marker.prose(text, place, one)]
+    for each in (*_lined(every, prose), *_worded(every, prose), *_headed(every), *_run_in(every)):
         if not any(_same(each, other) for other in found):
             found.append(each)
-    text = analysis.document.text
     whole = [replace(each, kind=kind(text, each.announced, each.items)) for each in found]
     ordered = sorted(whole, key=lambda each: (each.items[0].stating, -len(each.items)))
     return tuple(tied(analysis, every.counted, each, parses) for each in ordered)
 
 
-def _lined(every: Announcements) -> Iterator[Enumeration]:
+def _lined(every: Announcements, prose: Sequence[Marker]) -> Iterator[Enumeration]:
     analysis = every.analysis
     text, sentences = analysis.document.text, analysis.sentences
     lines = [each for place, one in enumerate(sentences) for each in marker.line(text, place, one)]
-    lines += [each for each in _prose(analysis) if each.style != "ordinal"]
+    lines += [each for each in prose if each.style != "ordinal"]
     lines.sort(key=lambda each: each.span)
     for style in _LINED:
         for chain in chains.numbered([each for each in lines if each.style == style]):
@@ -64,13 +64,8 @@ def _best(every: Announcements, marked: list[tuple[int, Marker]]) -> tuple[int, 
     return best
 
 
-def _prose(analysis: Analysis) -> list[Marker]:
-    text = analysis.document.text
-    return [each for place, one in enumerate(analysis.sentences) for each in marker.prose(text, place, one)]
-
-
-def _worded(every: Announcements) -> Iterator[Enumeration]:
-    markers = [each for each in _prose(every.analysis) if each.style == "ordinal"]
+def _worded(every: Announcements, prose: Sequence[Marker]) -> Iterator[Enumeration]:
+    markers = [each for each in prose if each.style == "ordinal"]
     for at, each in enumerate(markers):
         if each.number == 1 and not (each.weak and each.within):
             yield from _counted_off(every, markers, at)

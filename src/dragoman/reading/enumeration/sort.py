@@ -19,9 +19,10 @@ _NEEDED = re.compile(
     r"|demand\w*|insist\w*|expect\w*\sof|ought)\b",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(
-    r"\b(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto|will\shave\sto|would\shave\sto)\b", re.IGNORECASE
+TO_DO = re.compile(
+    r"\b(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto|is\sto|are\sto|(?:will|would)\shave\sto)\b", re.IGNORECASE
 )
+"""Words that say that something has to be done."""
 _OPENING = 90
 _PLAIN: dict[str, Kind] = {
     "condition": "condition", "influence": "influence", "interest": "interest", "forecast": "forecast",
@@ -35,7 +36,7 @@ def kind(text: str, announced: Announcement | None, items: Sequence[Item]) -> Ki
         return None
     group = heads.group(announced.head)
     sentence = announced.sentence.of(text)
-    to_do = sum(1 for each in items if _TO_DO.search(each.stating.of(text)[:_OPENING])) * 2 > len(items)
+    to_do = sum(1 for each in items if TO_DO.search(each.stating.of(text)[:_OPENING])) * 2 > len(items)
     if group == "issue":
         after = text[announced.span.end : announced.sentence.end]
         burdens = _BURDENS.search(sentence) or _RELATION.search(after)

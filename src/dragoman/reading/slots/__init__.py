@@ -25,7 +25,7 @@ _FILL: dict[Kind, Callable[[Span, Scene], dict[str, Slot]]] = {
 
 def slots(kind: Kind, span: Span, scene: Scene) -> dict[str, Slot]:
     """The kind's own fields that stand in the words of a statement; the rules fill what the tree does not show."""
-    filled = _FILL[kind](span, scene) if kind in _FILL else {}
+    filled = _FILL[kind](span, scene)
     found = ruled(kind, span, scene) | (hedged(span, scene) if kind == "forecast" else {})
     found |= {name: slot for name, slot in filled.items() if slot.value or name == "recipient"}
     return found | (told_event(span, scene) if kind == "event" else {})

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from dragoman.language import Mention
 from dragoman.language.parse import ROOT
+from dragoman.reading.context import states
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.earlier import earlier, meant
 from dragoman.reading.slots.joints import joints
 from dragoman.reading.slots.lexicon import among, runs, words
-from dragoman.reading.slots.names import head_names, states
-from dragoman.reading.slots.needs import is_obliged, needed, needing, nominal, obliged, plain
+from dragoman.reading.slots.names import head_names
+from dragoman.reading.slots.needs import is_obliged, needed, needing, obliged, plain
 from dragoman.reading.slots.pair import Pair, best, cost
 from dragoman.reading.slots.slot import Side, Slot, told
 from dragoman.reading.tree import Tree
@@ -131,7 +132,7 @@ def _whole(tree: Tree, at: int) -> Iterator[Pair]:
     if subject is not None:
         rank = 1.5 if tree.has(subject, "only") else 3.5 + (tree.words[subject].upos == "PRON")
         rest = tree.clause(at, subject) - tree.below(subject)
-        yield Pair(Side(tree, subject, nominal(tree, subject)), Side(tree, at, rest), at, rank)
+        yield Pair(Side(tree, subject, tree.content(subject)), Side(tree, at, rest), at, rank)
     for aim in tree.kids(at, "advcl", "acl"):
         if tree.has(aim, "to"):
             yield Pair(Side(tree, at, tree.clause(at, aim)), Side(tree, aim, plain(tree, aim)), at, 3.0)

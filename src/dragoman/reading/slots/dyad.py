@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dragoman.language import Mention
+from dragoman.reading.context import states
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.event import roles
-from dragoman.reading.slots.names import states
 from dragoman.reading.slots.slot import Slot
 from dragoman.statements import Span
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from dragoman.language import Mention
+from dragoman.reading.context import states
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.lexicon import among, words
-from dragoman.reading.slots.names import head_names, states
+from dragoman.reading.slots.names import head_names
 from dragoman.reading.slots.slot import Slot
 from dragoman.reading.tree import Tree
 from dragoman.statements import Span

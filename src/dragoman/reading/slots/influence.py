@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.language.parse import ROOT
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.earlier import earlier, meant
-from dragoman.reading.slots.influence_nouns import content, nouns, whole
+from dragoman.reading.slots.influence_nouns import nouns, whole
 from dragoman.reading.slots.joints import joints
 from dragoman.reading.slots.lexicon import among, runs, words
 from dragoman.reading.slots.pair import Pair, best, cost
@@ -51,12 +51,12 @@ def _marked(stretch: Stretch) -> Iterator[Pair]:
         weak = each.phrase in words("influence", "weak")
         if weak and not _is_circumstance(tree, each.marked):
             continue
-        cause = Side(tree, each.marked, content(tree, each.marked) - each.places)
+        cause = Side(tree, each.marked, tree.content(each.marked) - each.places)
         effect = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
         yield Pair(cause, effect, each.cue, 2.3 if weak else 0.3)
     for each in joints(stretch, words("influence", "results")):
         cause = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
-        yield Pair(cause, Side(tree, each.marked, content(tree, each.marked) - each.places), each.cue, 0.8)
+        yield Pair(cause, Side(tree, each.marked, tree.content(each.marked) - each.places), each.cue, 0.8)
 
 
 def _is_circumstance(tree: Tree, at: int) -> bool:
@@ -103,7 +103,7 @@ def _verb(stretch: Stretch, at: int) -> Iterator[Pair]:
     rank = 1.0 if listed else 2.6
     grounds = [each for each in tree.kids(at, "obl") if tree.has(each, "from", "on", "in")]
     if by is not None:
-        cause = Side(tree, by, content(tree, by) & tree.below(by))
+        cause = Side(tree, by, tree.content(by) & tree.below(by))
         yield Pair(cause, Side(tree, at, tree.clause(at, by)), at, rank - 0.2)
     elif grounds and among(tree, at, words("influence", "backwards")):
         yield Pair(whole(tree, grounds[0]), subject, at, 1.0)
@@ -134,7 +134,7 @@ def _cause(tree: Tree, at: int) -> Side | None:
     if found is None:
         return None
     around = frozenset() if found in tree.below(at) else tree.below(at)
-    return Side(tree, found, content(tree, found) - around)
+    return Side(tree, found, tree.content(found) - around)
 
 
 def _effect(tree: Tree, at: int, objects: list[int], subject: int, listed: bool) -> Side:
@@ -143,7 +143,7 @@ def _effect(tree: Tree, at: int, objects: list[int], subject: int, listed: bool)
         return Side(tree, at, tree.clause(at, subject) - tree.below(subject))
     main = [each for each in objects if tree.words[each].relation in {"obj", "xcomp", "ccomp"}] or objects
     kept = [each for each in objects if each in main or tree.words[each].relation == "obl"]
-    return Side(tree, main[0], frozenset().union(*(content(tree, each) & tree.below(each) for each in kept)))
+    return Side(tree, main[0], frozenset().union(*(tree.content(each) & tree.below(each) for each in kept)))
 
 
 def _cleft(tree: Tree, at: int) -> Iterator[Pair]:

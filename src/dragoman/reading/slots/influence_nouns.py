@@ -9,14 +9,9 @@ from dragoman.reading.slots.slot import Side
 from dragoman.reading.tree import Tree
 
 
-def content(tree: Tree, at: int) -> frozenset[int]:
-    """A clause with its subject, or a nominal without the clauses beside it."""
-    return tree.clause(at) if tree.is_verbal(at) else tree.phrase(at)
-
-
 def whole(tree: Tree, at: int) -> Side:
     """All that a word heads, as a side."""
-    return Side(tree, at, content(tree, at))
+    return Side(tree, at, tree.content(at))
 
 
 def nouns(tree: Tree, at: int) -> Iterator[Pair]:

@@ -38,7 +38,7 @@ def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
 
 
 def _content(tree: Tree, at: int) -> frozenset[int]:
-    return tree.clause(at) & tree.below(at) if tree.is_verbal(at) else tree.phrase(at)
+    return tree.content(at) & tree.below(at)
 
 
 def _verb(tree: Tree, at: int, scene: Scene) -> Iterator[Pair]:

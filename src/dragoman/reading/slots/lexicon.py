@@ -1,18 +1,13 @@
 """Lists of words in `data/slots/*.toml`, matched in any inflected form."""
 
-import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from dragoman.reading.forms import bases
 from dragoman.reading.tree import Tree
-
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""),
-)  # fmt: skip
-_DOUBLED = re.compile(r"([bdgklmnprtv])\1$")
 
 
 @cache
@@ -25,26 +20,6 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str, *keys: str) -> frozenset[str]:
     """The words of some lists of a file, together."""
     return frozenset(each for key in keys for each in table(name)[key])
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return {form: base for base, forms in table("irregular").items() for form in forms}
-
-
-@lru_cache(maxsize=20_000)
-def bases(word: str) -> frozenset[str]:
-    """The dictionary forms that an English word in small letters may be a form of, itself among them."""
-    found = {word}
-    if word in _irregular():
-        found.add(_irregular()[word])
-    for ending, put in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 1:
-            stem = word[: -len(ending)]
-            found.add(stem + put)
-            if ending in {"ing", "ed"} and not put:
-                found.add(_DOUBLED.sub(r"\1", stem))
-    return frozenset(found)
 
 
 def among(tree: Tree, at: int, listed: frozenset[str]) -> bool:

@@ -1,7 +1,6 @@
 """Which actors some words of a tree name."""
 
 import re
-from collections.abc import Iterable
 
 from dragoman import ontology
 from dragoman.language import Mention
@@ -42,11 +41,6 @@ def _one(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
 def _meant(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
     found = scene.referent(tree, at)
     return (found,) if found else ()
-
-
-def states(several: Iterable[Mention]) -> tuple[str, ...]:
-    """The states or bodies that the actors act for, without repeats."""
-    return tuple(dict.fromkeys(ontology.acts_for(each.actor) for each in several))
 
 
 def holder(scene: Scene, side: Side, tree: Tree, cue: int) -> Slot | None:

@@ -39,12 +39,7 @@ def needing(tree: Tree, at: int) -> Iterator[Pair]:
     goal = aims[0] if aims else subject
     if tree.words[objects[0]].relation == "xcomp" and among(tree, at, words("condition", "obligation_verbs")):
         return
-    yield Pair(Side(tree, objects[0], needs), Side(tree, goal, nominal(tree, goal)), at, 1.0)
-
-
-def nominal(tree: Tree, at: int) -> frozenset[int]:
-    """A clause with its subject, or a nominal without the clauses beside it."""
-    return tree.clause(at) if tree.is_verbal(at) else tree.phrase(at)
+    yield Pair(Side(tree, objects[0], needs), Side(tree, goal, tree.content(goal)), at, 1.0)
 
 
 def needed(tree: Tree, at: int) -> Iterator[Pair]:
@@ -59,7 +54,7 @@ def needed(tree: Tree, at: int) -> Iterator[Pair]:
         yield Pair(Side(tree, head, tree.clause(head, at)), Side(tree, aims[0], plain(tree, aims[0])), at, 1.0)
     elif subject is not None and goals:
         places = frozenset().union(*(plain(tree, each) for each in goals))
-        yield Pair(Side(tree, subject, nominal(tree, subject)), Side(tree, goals[0], places), at, 1.0)
+        yield Pair(Side(tree, subject, tree.content(subject)), Side(tree, goals[0], places), at, 1.0)
     elif subject is not None and tree.is_verbal(subject):
         for aim in (each for each in sorted(tree.below(subject)) if _is_aim(tree, each, near=False)):
             antecedent = Side(tree, subject, tree.clause(subject, aim))

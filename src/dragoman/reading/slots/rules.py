@@ -10,7 +10,7 @@ from dragoman.reading.rule import Hit, Rule, Shared
 from dragoman.reading.rules import RULES, applying
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.slot import Slot
-from dragoman.statements import Kind, Span, Statement
+from dragoman.statements import Kind, Span
 
 FIELDS: dict[Kind, tuple[str, ...]] = {
     "event": ("actor", "recipient", "date"),
@@ -21,17 +21,28 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
     "interest": ("holder", "object"),
     "forecast": ("proposition", "hedge", "probability", "horizon", "due"),
 }
+CLASSES: dict[Kind, tuple[str, ...]] = {
+    "assessment": ("level", "trend"),
+    "condition": ("relation",),
+    "influence": ("sign",),
+}
+"""Fields that are one of several in which the rules were right more often than the model, where one applies."""
 _FIRST = re.compile(r"\S+")
 
 
 def ruled(kind: Kind, span: Span, scene: Scene) -> dict[str, Slot]:
-    """The slots of a kind by its best rule that applies in the span, else by the span's halves."""
+    """The slots of a kind by its best rule that applies in the span, else by the span's halves.
+
+    With the classes that the rule's cue tells; level and trend are told by the span's words without any rule.
+    """
     context = scene.context(span.start) or scene.context(span.end - 1)
     if context is None:
         whole = phrases.phrase(scene.text, span.start, span.end)
         return {name: Slot(_empty(name, whole), (), source="rules") for name in FIELDS[kind]}
-    built = RULES[kind][1](_hit(kind, span, context), context, _shared(span, context))
-    return {name: Slot(_value(built, name), (span,), source="rules") for name in FIELDS[kind]}
+    hit = _hit(kind, span, context)
+    built = RULES[kind][1](hit, context, _shared(span, context))
+    classes = CLASSES.get(kind, ()) if kind == "assessment" or hit.rule is not _none(kind) else ()
+    return {name: Slot(getattr(built, name), (span,), source="rules") for name in (*FIELDS[kind], *classes)}
 
 
 def parted(found: dict[str, Slot], first: str, second: str) -> bool:
@@ -44,10 +55,6 @@ def _empty(name: str, whole: str) -> object:
     if name in {"actor", "recipient", "dyad", "agent"}:
         return ()
     return None if name in {"date", "probability", "horizon", "due", "holder"} else whole
-
-
-def _value(built: Statement, name: str) -> object:
-    return getattr(built, name)
 
 
 def _hit(kind: Kind, span: Span, context: Context) -> Hit:
@@ -68,12 +75,3 @@ def _none(kind: Kind) -> Rule:
 
 def _shared(span: Span, context: Context) -> Shared:
     return {"document": context.analysis.document.sha256, "span": span, "actors": states_of(context.actors(span))}
-
-
-def by_rule(kind: Kind, span: Span, scene: Scene) -> tuple[bool, Statement | None]:
-    """Whether a rule of the kind applies in the span, and the statement that the rules would make of it."""
-    context = scene.context(span.start) or scene.context(span.end - 1)
-    if context is None:
-        return False, None
-    hit = _hit(kind, span, context)
-    return hit.rule.name != _none(kind).name, RULES[kind][1](hit, context, _shared(span, context))

@@ -5,6 +5,7 @@ import re
 from dragoman.reading.coder import Coded, coded
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.slot import Slot
+from dragoman.reading.tree import Tree
 from dragoman.statements import Action, Span
 
 _SIGNED = re.compile(r"(?:sign|ink|initial|conclude)(?:s|ed|d|led|ing)?", re.IGNORECASE)
@@ -16,12 +17,21 @@ def told_event(span: Span, scene: Scene) -> dict[str, Slot]:
     event = coded(span, scene)
     if event is None:
         return {}
+    tree = scene.stretches(span)[0].tree
     found = {"action": _action(event, span, scene)}
     if event.actor:
-        found["actor"] = Slot(event.actor, event.spans, source="coder")
+        found["actor"] = _side(tree, event, event.actor, event.actor_spans)
     if event.actor and event.recipient and not event.assumed:
-        found["recipient"] = Slot(event.recipient, event.spans, source="coder")
+        found["recipient"] = _side(tree, event, event.recipient, event.recipient_spans)
     return found
+
+
+def _side(tree: Tree, event: Coded, names: tuple[str, ...], spans: tuple[Span, ...]) -> Slot:
+    """Who stands on one side, with the ways from the event's word to each name in its sentence."""
+    start = tree.top(tree.parse.inside(event.cue))
+    ends = (tree.top(tree.parse.inside(each)) for each in spans)
+    ways = [tree.path(start, end) for end in ends if start is not None and end is not None]
+    return Slot(names, spans, "; ".join(dict.fromkeys(ways)), "coder")
 
 
 def _action(event: Coded, span: Span, scene: Scene) -> Slot:

@@ -9,8 +9,8 @@ from dragoman.reading.speech.nearby import REACH, Nearby
 from dragoman.reading.speech.nominal import nominal
 from dragoman.reading.speech.persons import Persons
 from dragoman.reading.speech.quoted import quoted
+from dragoman.reading.speech.saying import Saying
 from dragoman.reading.speech.stance import sentence_of, stance
-from dragoman.reading.speech.told import Told
 from dragoman.reading.speech.tree import NOBODY
 from dragoman.reading.speech.verbal import verbal
 from dragoman.reading.speech.voice import Voice, Voices
@@ -19,7 +19,7 @@ from dragoman.statements import UNNAMED, Attribution, Span, Stance
 
 def voices_in(analysis: Analysis, parses: Sequence[Parse]) -> Voices:
     """Find who says what in a document."""
-    told = told_in(analysis, parses)
+    told = sayings(analysis, parses)
     told += quoted(analysis.document.text, parses, told)
     near = Nearby(told, lambda each: each.content.start)
     sentences = Nearby(analysis.sentences, lambda each: each.span.start)
@@ -34,7 +34,7 @@ def voices_in(analysis: Analysis, parses: Sequence[Parse]) -> Voices:
     return Voices(starts, tuple(tuple(_within(each.span, voices)) for each in analysis.sentences))
 
 
-def told_in(analysis: Analysis, parses: Sequence[Parse]) -> list[Told]:
+def sayings(analysis: Analysis, parses: Sequence[Parse]) -> list[Saying]:
     """What the sentences, each for itself, give to somebody."""
     antecedents = Antecedents(Persons.of(analysis, parses), parses)
     found = []
@@ -42,16 +42,16 @@ def told_in(analysis: Analysis, parses: Sequence[Parse]) -> list[Told]:
         for frame in (*verbal(parse), *nominal(parse)):
             name = UNNAMED if frame.source == NOBODY else antecedents.name(index, frame.source)
             if name:
-                found.append(Told(frame.cue, frame.span, name, frame.content, frame.core, frame.agreed))
+                found.append(Saying(frame.cue, frame.span, name, frame.content, frame.core, frame.agreed))
     return found
 
 
-def _voice(one: Told, chain: tuple[str, ...], said: Stance) -> Voice:
+def _voice(one: Saying, chain: tuple[str, ...], said: Stance) -> Voice:
     belief, denial = one.cue.sort in {"think", "know"}, one.cue.sort == "deny"
     return Voice(one.content, Attribution(chain, said, one.place), belief, denial, one.core)
 
 
-def _chain(one: Told, near: Nearby[Told]) -> tuple[str, ...]:
+def _chain(one: Saying, near: Nearby[Saying]) -> tuple[str, ...]:
     """The sources from the outermost on in whose words this one stands."""
     around = [
         each

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dragoman.language.parse import Parse
 from dragoman.reading.speech.nearby import REACH, Nearby
 from dragoman.reading.speech.quotations import quotations
-from dragoman.reading.speech.told import Told
+from dragoman.reading.speech.saying import Saying
 from dragoman.statements import Span
 
 _NEAR = 90
@@ -13,10 +13,10 @@ _NEXT = 8
 _FAR = 250
 
 
-def quoted(text: str, parses: Sequence[Parse], told: Sequence[Told]) -> list[Told]:
+def quoted(text: str, parses: Sequence[Parse], told: Sequence[Saying]) -> list[Saying]:
     """The quotations of a text with their speakers; those in which nothing is told are left out."""
-    found: list[Told] = []
-    last: Told | None = None
+    found: list[Saying] = []
+    last: Saying | None = None
     near = Nearby(told, lambda each: each.place.start)
     trees = Nearby(parses, lambda each: each.span.start)
     for span in quotations(text):
@@ -24,12 +24,12 @@ def quoted(text: str, parses: Sequence[Parse], told: Sequence[Told]) -> list[Tol
         speaking = _speaking(text, span, beside) or _goes_on(text, span, last)
         last = None
         if speaking and _tells(trees.between(span.start - REACH, span.end), span):
-            last = Told(speaking.cue, speaking.place, speaking.name, span, agreed=speaking.agreed)
+            last = Saying(speaking.cue, speaking.place, speaking.name, span, agreed=speaking.agreed)
             found.append(last)
     return found
 
 
-def _speaking(text: str, span: Span, told: Sequence[Told]) -> Told | None:
+def _speaking(text: str, span: Span, told: Sequence[Saying]) -> Saying | None:
     """The attribution that a quotation belongs to: one that holds part of it, else one that stands beside it."""
     outside = [each for each in told if not span.contains(each.place) and each.cue.sort in {"say", "document", "deny"}]
     holding = [each for each in outside if each.content.shared(span) and _apart(each, span) < _FAR]
@@ -39,15 +39,15 @@ def _speaking(text: str, span: Span, told: Sequence[Told]) -> Told | None:
     return min(beside, key=lambda each: _apart(each, span), default=None)
 
 
-def _apart(told: Told, span: Span) -> int:
+def _apart(told: Saying, span: Span) -> int:
     return max(span.start - told.place.end, told.place.start - span.end, 0)
 
 
-def _between(text: str, told: Told, span: Span) -> str:
+def _between(text: str, told: Saying, span: Span) -> str:
     return text[min(told.place.end, span.end) : max(told.place.start, span.start)]
 
 
-def _goes_on(text: str, span: Span, last: Told | None) -> Told | None:
+def _goes_on(text: str, span: Span, last: Saying | None) -> Saying | None:
     """The last quotation's speaker, where the next one follows at once but for its `X said`."""
     if not last:
         return None

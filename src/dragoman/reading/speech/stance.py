@@ -3,11 +3,11 @@
 from dragoman.language import Sentence
 from dragoman.reading import voice_cues as cues
 from dragoman.reading.speech.nearby import REACH, Nearby
-from dragoman.reading.speech.told import Told
+from dragoman.reading.speech.saying import Saying
 from dragoman.statements import Stance
 
 
-def stance(text: str, sentence: Sentence | None, told: Told) -> Stance:
+def stance(text: str, sentence: Sentence | None, told: Saying) -> Stance:
     """What the words around the attribution show, else what the attributing word itself does.
 
     The words of the source are passed over: what it calls baseless is not therefore baseless to the author.
@@ -22,13 +22,13 @@ def stance(text: str, sentence: Sentence | None, told: Told) -> Stance:
     return "reports" if told.cue.sort == "deny" else told.cue.stance
 
 
-def sentence_of(sentences: Nearby[Sentence], told: Told) -> Sentence | None:
+def sentence_of(sentences: Nearby[Sentence], told: Saying) -> Sentence | None:
     """The sentence in which the attributing word stands."""
     before = sentences.between(told.place.start - REACH, told.place.start)
     return before[-1] if before and before[-1].span.contains(told.place) else None
 
 
-def _around(text: str, sentence: Sentence, told: Told) -> str:
+def _around(text: str, sentence: Sentence, told: Saying) -> str:
     """The attribution's sentence without the source's words, and the next if it takes them up (`That is false`)."""
     span, content = sentence.span, told.content
     before = text[span.start : max(content.start, span.start)]

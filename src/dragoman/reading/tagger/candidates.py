@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from dragoman.reading.tagger.pooling import Rows
 from dragoman.statements import KINDS
 
-FEATURES = 11 + 2 * len(KINDS)
+NUMBERS = 11 + 2 * len(KINDS)
 """Numbers that a candidate is judged by."""
 
 _INSIDE = 0.5

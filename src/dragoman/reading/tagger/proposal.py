@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.reading.tagger import pooling
 from dragoman.statements import Dimension, Kind, Span
 
 _DIMENSION = 0.5
@@ -32,8 +31,3 @@ class Proposal:
     def spoken_of(self) -> tuple[Dimension, ...]:
         """The dimensions that are likely."""
         return tuple(name for name, sure in self.dimensions.items() if sure >= _DIMENSION)
-
-
-def read_off(rows: pooling.Rows) -> tuple[dict[str, Mapping[str, float]], dict[Dimension, float]]:
-    """Attributes and dimensions of a span's words."""
-    return pooling.attributes(rows), pooling.dimensions(rows)

@@ -1,4 +1,4 @@
-"""The statement model on a document: spans with kinds, attributes and roles."""
+"""The statement model on a document: spans with kinds and attributes."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,15 +11,16 @@ import numpy as np
 
 from dragoman import weights
 from dragoman.language import Analysis
+from dragoman.language.batches import collate
 from dragoman.language.parse import Parse
-from dragoman.language.pieces import Feeder
+from dragoman.language.pieces import Fed, Feeder
 from dragoman.language.session import INPUTS
 from dragoman.reading.tagger import pooling
 from dragoman.reading.tagger.candidates import candidates
-from dragoman.reading.tagger.feed import collated, fed
+from dragoman.reading.tagger.feed import fed
 from dragoman.reading.tagger.judge import Judge, judge
 from dragoman.reading.tagger.phrases import is_label, is_question, whole
-from dragoman.reading.tagger.proposal import Proposal, read_off
+from dragoman.reading.tagger.proposal import Proposal
 from dragoman.reading.tagger.windows import Marked, marked, windows
 from dragoman.statements import KINDS, Span
 
@@ -50,8 +51,8 @@ class Tagger:
     def _rows(self, text: str, chosen: Sequence[Sequence[Marked]]) -> list[pooling.Rows]:
         """The rows of each window's words, those left out that the model's length has no room for."""
         inputs = [fed(text, each, self.feeder) for each in chosen]
-        found: pooling.Rows = self.session.run(["rows"], dict(zip(INPUTS, collated(inputs), strict=True)))[0]
-        return [rows[: int((ends > starts).sum())] for rows, (*_, starts, ends) in zip(found, inputs, strict=True)]
+        found: pooling.Rows = self.session.run(["rows"], dict(zip(INPUTS, collate(inputs), strict=True)))[0]
+        return [rows[: _with_pieces(each)] for rows, each in zip(found, inputs, strict=True)]
 
     def _proposals(self, window: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
         numbers = np.array([each.sentence for each in window])
@@ -69,15 +70,18 @@ class Tagger:
                 continue
             run = whole(words, each.first, each.last)
             spans = [word.word.span for word in words[run]]
-            attributes, dimensions = read_off(rows[run])
             yield Proposal(
                 KINDS[each.kind],
                 Span(spans[0].start, spans[-1].end),
                 sure,
                 each.inside,
-                attributes,
-                dimensions,
+                pooling.attributes(rows[run]),
+                pooling.dimensions(rows[run]),
             )
+
+
+def _with_pieces(window: Fed) -> int:
+    return sum(end > start for start, end in zip(window.starts, window.ends, strict=True))
 
 
 @cache

@@ -7,7 +7,7 @@ from dragoman.statements import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Saying:
     """A word that attributes, where it stands, what its source is called, and the stretch that is theirs.
 
     `core` is the part of it that is a view (the Z of `sees Y as Z`);

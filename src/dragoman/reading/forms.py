@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
-_LISTS = ("slots/irregular.toml", "coder/irregular.toml")
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""),
     ("men", "man"),
@@ -17,11 +16,8 @@ _DOUBLED = re.compile(r"([bdgklmnprtv])\1$")
 
 @cache
 def _irregular() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for name in _LISTS:
-        lists = tomllib.loads((files("dragoman.reading") / "data" / name).read_text(encoding="utf-8"))
-        found |= {form: base for base, forms in lists.items() for form in forms}
-    return found
+    lists = tomllib.loads((files("dragoman.reading") / "data" / "irregular.toml").read_text(encoding="utf-8"))
+    return {form: base for base, forms in lists.items() for form in forms}
 
 
 @lru_cache(maxsize=65536)
