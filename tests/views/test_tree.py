@@ -60,7 +60,16 @@ def trees(draw: st.DrawFn) -> Parse:
     heads = {order[0]: ROOT} | {order[at]: order[draw(st.integers(0, at - 1))] for at in range(1, size)}
     text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
     words = [
-        Word(Span(at, at + 1), draw(text), "PROPN", "", heads[at], draw(st.text("abcdefg:", max_size=12)), "organization", "")
+        Word(
+            Span(at, at + 1),
+            draw(text),
+            "PROPN",
+            "",
+            heads[at],
+            draw(st.text("abcdefg:", max_size=12)),
+            "organization",
+            "",
+        )
         for at in range(size)
     ]
     return Parse(Span(0, size), tuple(words))

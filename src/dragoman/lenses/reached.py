@@ -1,6 +1,5 @@
 """How the embedded reader reached each slot of a statement: the words it stands on and the path through the tree."""
 
-
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import Slot, slots
 from dragoman.statements import Span, Statement
