@@ -27,7 +27,7 @@ def statements(dossier: Dossier, **asked: Unpack[Asked]) -> LensResult:
         lens="statements",
         columns=(*_FIRST, *_OWN, *_LAST),
         rows=rows,
-        shown=("id", "kind", "actors", "quote", "speaker", "doc"),
+        shown=("id", "kind", "quote", "speaker", "doc"),
         notes=tuple(notes),
     )
 
