@@ -148,7 +148,8 @@ def _copied(sql: sqlite3.Connection) -> sqlite3.Connection:
     """The same in memory: there an older file that cannot be written is brought up to date."""
     with closing(sql):
         copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        sql.backup(copy)
+        with _closed_on_error(copy):
+            sql.backup(copy)
     return copy
 
 

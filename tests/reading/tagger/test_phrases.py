@@ -59,3 +59,8 @@ def test_a_heading_without_a_verb_only_names_something() -> None:
 def test_a_question_is_told_by_its_mark_also_before_a_closing_quote() -> None:
     assert is_question(sentence(("Why", "ADV", "root", 0), ("?", "PUNCT", "punct", -1), ("”", "PUNCT", "punct", -2)))
     assert not is_question(WORDS)
+
+
+def test_a_word_that_opens_what_is_left_out_goes_too() -> None:
+    words = sentence(("mining", "NOUN", "root", 0), ("that", "PRON", "nsubj", 1), ("poisons", "VERB", "acl:relcl", -2))
+    assert whole(words, 0, 1) == slice(0, 1)

@@ -8,6 +8,8 @@ _LEANING = frozenset("det case mark aux cop cc amod compound nummod nmod fixed f
 """Relations whose word cannot be the last of a run while its head stands behind it."""
 _INSEPARABLE = frozenset("flat fixed case".split())
 """Relations whose word cannot be the first of a run while its head stands before it."""
+_DANGLING = frozenset({"that", "which", "who", "whom", "and", "or", "but"})
+"""Words that open what the run leaves out."""
 _FURTHEST = 6
 _TITLES = frozenset({1, 2})
 """The feature of words in a title or heading (`windows.marked`)."""
@@ -28,7 +30,8 @@ def is_question(words: Sequence[Marked]) -> bool:
 def whole(words: Sequence[Marked], first: int, last: int) -> slice:
     """The run of a sentence's words from `first` to `last`, without marks at its ends and with its last phrase whole.
 
-    A determiner, preposition, auxiliary or the like draws in the word that it leans on, if that is near.
+    A determiner, preposition, auxiliary or the like draws in the word that it leans on, if that is near; a `that` or
+    `and` with nothing behind it is left out.
     """
     inner = [at for at in range(first, last + 1) if words[at].word.upos != "PUNCT"]
     if not inner:
@@ -36,6 +39,8 @@ def whole(words: Sequence[Marked], first: int, last: int) -> slice:
     first, last = inner[0], inner[-1]
     while (further := _head(words, last, _LEANING)) > last:
         last = further
+    while last > first and words[last].word.text.lower() in _DANGLING:
+        last -= 1
     while (before := _head(words, first, _INSEPARABLE)) < first:
         first = before
     return slice(first, last + 1)
