@@ -215,7 +215,8 @@ def test_progress_is_told(folder: Path, dossier: Dossier) -> None:
     told: list[tuple[int, int, str]] = []
     read([folder], dossier, reader=FakeReader(), progress=lambda *each: told.append(each))
     assert told == [
-        (1, 5, "a.txt"), (2, 5, "b.txt"), (3, 5, "more/c.txt"), (4, 5, "more/copy of b.txt"), (5, 5, "x.txt"),
+        (0, 5, "a.txt"), (1, 5, "b.txt"), (2, 5, "more/c.txt"), (3, 5, "more/copy of b.txt"), (4, 5, "x.txt"),
+        (5, 5, "x.txt"),
     ]  # fmt: skip
 
 
@@ -392,6 +393,59 @@ def test_a_file_that_kills_its_worker_is_a_failure_and_no_more(folder: Path, dos
     assert report.failed[0] == Notice("b.txt", report.failed[0].message)
     assert "the process that read it ended" in report.failed[0].message
     assert names(dossier) == ["a.txt", "more/c.txt", "more/copy of b.txt"]
+
+
+def test_documents_without_a_date_are_named(folder: Path, dossier: Dossier) -> None:
+    (folder / "2024-05-03-d.txt").write_text("Kenya met Chad.")
+    without = ("a.txt", "b.txt", "more/c.txt", "more/copy of b.txt")
+    assert read([folder], dossier, reader=FakeReader()).undated == without
+    assert read([folder], dossier, reader=FakeReader()).undated == without
+    assert read([folder], dossier, reader=FakeReader(), published=Interval.parse("2024")).undated == ()
+
+
+def test_a_text_in_another_language_is_kept_and_said_to_be_one(tmp_path: Path, dossier: Dossier) -> None:
+    (tmp_path / "ru.txt").write_text("Министр иностранных дел заявил в понедельник, что переговоры продолжатся.")
+    (tmp_path / "fr.txt").write_text("Le ministre a dit que les deux pays ne signeront pas cet accord. " * 6)
+    (tmp_path / "en.txt").write_text(STORY)
+    report = read([tmp_path], dossier, reader=Silent(), published=Interval.parse("2024"))
+    said = "does not look like English, the only language that is read: nothing was read; give a translation"
+    assert report.doubts == (Notice("fr.txt", said), Notice("ru.txt", said))
+    assert {each.document.name: each.document.language for each in dossier.documents()}["en.txt"] == "en"
+    assert len(dossier.documents()) == 3
+
+
+class Silent(FakeReader):
+    """Finds nothing."""
+
+    def read(self, source: Document) -> Iterator[Statement]:
+        self.seen.append(source.name)
+        return iter(())
+
+
+@dataclass
+class SlowReader(FakeReader):
+    """Takes long over whatever it is given."""
+
+    name: str = "slow"
+
+    def read(self, source: Document) -> Iterator[Statement]:
+        if "SLOW" in source.text:
+            time.sleep(60)
+        return fakes.read(source)
+
+
+def test_workers_end_at_once_when_reading_is_stopped(folder: Path, dossier: Dossier) -> None:
+    (folder / "b.txt").write_text("This is SLOW.")
+    began = time.monotonic()
+
+    def stop(done: int, _total: int, _name: str) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read([folder], dossier, reader=SlowReader(), workers=2, progress=stop)
+    assert time.monotonic() - began < 45
+    assert names(dossier) == ["a.txt"]
 
 
 KILLED = """

@@ -75,9 +75,10 @@ def read(
 
     `reader` is `embedded` or `rules` (None: the embedded one, or the rules where the package came without weights,
     which the report then says). `published` is the date of all the sources; `progress` is told how many are done, of
-    how many, and the name of the latest. With several `workers` (None: as many as it pays) processes start anew: a
-    script that calls this needs its `if __name__ == "__main__":`. Raises DossierError or SourcesError, DocumentError
-    when nothing is there to read, QueryError when there is no such reader, DragomanError when it has no weights.
+    how many, and the name of the one under way. With several `workers` (None: as many as it pays) processes start
+    anew: a script that calls this needs its `if __name__ == "__main__":`. Raises DossierError or SourcesError,
+    DocumentError when nothing is there to read, QueryError when there is no such reader, DragomanError when it has no
+    weights.
     """
     given = list(sources)
     chosen = readers.reader(reader)

@@ -51,6 +51,17 @@ def test_names_do_not_steer_the_terminal(folder: Path, tmp_path: Path) -> None:
 
 
 @posix
+def test_a_document_with_bytes_in_its_name_is_shown_by_either_form(folder: Path, tmp_path: Path) -> None:
+    (folder / "caf\udce9.txt").write_text(f"News. {TEXT}", encoding="utf-8")
+    said = run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules").stderr
+    assert "caf%E9.txt" in said
+    for name in ("caf%E9.txt", "caf\udce9.txt"):
+        assert "News." in run("show", tmp_path / "x.dossier", name, "--format", "text").stdout
+        assert "caf%E9.txt" in run("statements", tmp_path / "x.dossier", "--document", name, "--format", "csv").stdout
+    assert run("statements", tmp_path / "x.dossier", "--speaker", "\udce9").stderr.startswith("dragoman: ")
+
+
+@posix
 def test_csv_does_not_either(folder: Path, tmp_path: Path) -> None:
     (folder / f"{BAD}.txt").write_text(f"News. {TEXT}", encoding="utf-8")
     run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1")

@@ -1,5 +1,9 @@
 """What `dragoman read` says, and with which exit code it ends."""
 
+import os
+import signal
+import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -38,9 +42,59 @@ def test_a_command_that_is_stopped(folder: Path, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(api, "open", stop)
     reading = run("read", folder, "-o", tmp_path / "x.dossier")
     assert reading.exit_code == 130
-    assert reading.stderr == "stopped; what was read is stored, run the same command to go on\n"
+    assert reading.stderr == "stopped before a file was read; run the same command to go on\n"
     looking = run("timeline", tmp_path / "x.dossier")
     assert (looking.exit_code, looking.stderr) == (130, "stopped\n")
+
+
+def test_a_command_that_is_stopped_says_how_far_it_was(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: Any, progress: Callable[[int, int, str], None], **__: Any) -> None:
+        progress(0, 3, "a.txt")
+        progress(2, 3, "b.txt")
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(10)
+
+    monkeypatch.setattr(api, "read", stop)
+    before = signal.getsignal(signal.SIGTERM)
+    reading = run("read", folder, "-o", tmp_path / "x.dossier")
+    assert reading.exit_code == 143
+    assert reading.stderr == "stopped after 2 of 3 files; what they say is stored; run the same command to go on\n"
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_what_has_no_date_is_said_with_the_way_out(folder: Path, tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.txt").write_text(f"Kenya met Chad on the {name} road.", encoding="utf-8")
+    said = run("read", folder, "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules").stderr
+    last = said.splitlines()[-1]
+    assert last.startswith("note: 4 documents have no date of publication (a.txt, b.txt, c.txt, …), so that words such")
+    assert all(way in last for way in ("--as-of", "--published", "sources.csv", "date: 2024-05-31"))
+    given = ("--published", "2024", "--reader", "rules", "--workers", "1")
+    assert "note:" not in run("read", folder, "-o", tmp_path / "x.dossier", *given).stderr
+
+
+def test_a_date_at_the_top_of_a_text_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("---\ndate: 2024-05-31\n---\n\nKenya met Chad.\n", encoding="utf-8")
+    said = run("read", tmp_path / "a.txt", "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules").stderr
+    assert "note:" not in said
+
+
+def test_a_text_that_is_not_english_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "fr.txt").write_text("Les deux pays ont repris le dialogue cette semaine. " * 7, encoding="utf-8")
+    said = run("read", tmp_path / "fr.txt", "-o", tmp_path / "x.dossier", "--workers", "1", "--reader", "rules")
+    assert said.exit_code == 0
+    assert "  fr.txt: does not look like English, the only language that is read: " in said.stderr
+    assert "read 1 document" in said.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks for a folder that nobody can write to")
+def test_a_dossier_that_cannot_be_written_is_said_to_be_one(folder: Path) -> None:
+    said = run("read", folder, "-o", Path("/proc/x.dossier"))
+    assert said.exit_code == 1
+    assert said.stderr.startswith("dragoman: /proc/x.dossier: cannot be ")
+    assert len(said.stderr.splitlines()) == 1
 
 
 def test_reading_says_what_gave_way_to_newer_text(folder: Path, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_a_dash_is_standard_input() -> None:
     assert source.name == "stdin"
 
 
-def test_a_name_that_is_no_utf8_becomes_one(tmp_path: Path) -> None:
+def test_bytes_of_a_name_that_are_no_utf8_are_written_out(tmp_path: Path) -> None:
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")).write_text("Words.")
-    (source,) = discover([tmp_path])
-    assert source.name == "\ufffd.txt"
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xfe.txt")).write_text("Words.")
+    assert [source.name for source in discover([tmp_path])] == ["%FE.txt", "%FF.txt"]

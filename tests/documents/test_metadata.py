@@ -116,3 +116,38 @@ def test_a_byline_with_a_date_names_no_publisher() -> None:
 def test_a_rubric_is_no_title() -> None:
     text = "BREAKING\n\nThree States Of The Sahel Quit The Bloc\n\nMali said that it had left the bloc for good.\n"
     assert load_bytes(text.encode("utf-16"), "a.txt").title == "Three States Of The Sahel Quit The Bloc"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Ann Moyo in Lusaka and Li Wei in Addis Ababa", ("Ann Moyo", "Li Wei")),
+        ("By Ann Moyo and Li Wei in Lusaka and Addis Ababa", ("Ann Moyo", "Li Wei")),
+        ("Ann Moyo in Lusaka and Li Wei in Harare", ("Ann Moyo", "Li Wei")),
+    ],
+)
+def test_places_in_a_byline_are_no_persons(line: str, expected: tuple[str, ...]) -> None:
+    assert is_byline(line)
+    assert names(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NAIROBI/ADDIS ABABA, 3 May (Reuters) -",
+        "TBILISI and YEREVAN, June 3 —",
+        "ABUJA, Nigeria/NIAMEY, Niger —",
+        "Geneva/Nairobi, 4 June 2023 –",
+        "Lima and Quito, May 3 (AFP) -",
+        "Ankara/Tbilisi (dpa) -",
+    ],
+)
+def test_a_dateline_may_have_two_places(line: str) -> None:
+    assert dateline(f"{line} Peru signed the charter.") == line
+
+
+@pytest.mark.parametrize(
+    "words", ["Ghana and Togo - Two neighbours", "Kenya and Uganda signed - at last.", "Lima/Quito"]
+)
+def test_two_names_alone_are_no_dateline(words: str) -> None:
+    assert dateline(words) == ""

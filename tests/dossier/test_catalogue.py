@@ -46,3 +46,12 @@ def test_a_name_stands_for_what_it_held_last(dossier: Dossier) -> None:
     stored(dossier, new)
     assert dossier.document("a.txt").document == new
     assert dossier.document(old.sha256).document == old
+
+
+def test_bytes_of_a_name_that_are_no_utf8_may_be_written_or_given(dossier: Dossier) -> None:
+    source = document("2018/caf%E9.txt", "Russia met Peru.")
+    stored(dossier, source)
+    for key in ("2018/caf%E9.txt", "caf%E9.txt", "caf\udce9.txt"):
+        assert dossier.document(key).document == source
+    with pytest.raises(QueryError, match="no document 'x%FF'"):
+        dossier.document("x\udcff")

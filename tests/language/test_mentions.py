@@ -63,3 +63,19 @@ def test_any_text(text: str) -> None:
     found = mentions(text)
     for first, second in pairwise(found):
         assert first.span.end <= second.span.start
+
+
+def test_a_body_that_several_states_have_is_not_that_of_the_united_states() -> None:
+    assert named("Peru's Congress met the Brazilian Congress.") == [("Peru", "Peru"), ("Brazilian", "Brazil")]
+    assert named("Honduras expelled an envoy. Congress approved.") == [("Honduras", "Honduras")]
+    assert ("Congress", "US Congress") in named("The White House asked Congress for money.")
+
+
+def test_a_persons_name_is_no_state() -> None:
+    assert named("Chad Smith and Jordan Keller met Paris Hilton in Berlin.") == [("Berlin", "Germany")]
+    assert named("Mary O'Sullivan praised Jake Sullivan.") == [("Jake Sullivan", "Jake Sullivan")]
+
+
+def test_a_part_of_another_state_is_no_state() -> None:
+    assert named("A port in Savannah, Georgia, was closed.") == []
+    assert named("A bank in Tbilisi, Georgia, was closed.")[-1] == ("Georgia", "Georgia")

@@ -105,7 +105,7 @@ def test_a_line_opens_its_passage(tree: Any) -> None:
     assert place.getnext().tag == "mark"
     assert place.getnext().text == "It must ‘"
     said_by = line.find_class("aside")[0].text_content()
-    assert said_by == "(says <u>X</u>; the author doubts it)"
+    assert said_by == "(according to <u>X</u>; the author doubts it)"
 
 
 def test_an_event_told_twice_is_one_line(tree: Any) -> None:
@@ -126,7 +126,7 @@ def test_what_is_to_come_is_said_to_be(made: Dossier, tree: Any) -> None:
     latest = tree.xpath("//li[starts-with(@id, 'latest-')]")
     assert [each.find_class("label")[0].text for each in latest] == ["3 May 2024"]
     forecast = tree.xpath("//li[starts-with(@id, 'open-')]")[0].text_content()
-    assert "by 2026-12-31" in forecast
+    assert "by 31 Dec 2026" in forecast
     assert "“may”, 20–60\u00a0%" in forecast
 
 
@@ -189,3 +189,26 @@ def test_marked_terminal(made: Dossier) -> None:
 def test_marked_markdown(made: Dossier) -> None:
     text = marked_markdown(made.documents()[1], made.statements())
     assert "⸢⸢Iran may sell oil⸣[^3] by 2026⸣[^2]." in text
+
+
+def test_what_is_missing_is_said(tmp_path: Path) -> None:
+    foreign = document("Le ministre parle.", "f.txt", None, language="fr")
+    made = dossier(tmp_path / "x.dossier", {document("Peru met Chile.", "e.txt"): [], foreign: []})
+    found = brief(made)
+    assert found.notes == (
+        "Does not look like English, so that little or nothing was read: f.txt.",
+        "1 document has no date of publication: words such as “last month” in its text stand for no date here.",
+    )
+    assert [each.remark for each in found.read] == ["", "does not look like English"]
+    assert "What is missing" in as_html(found)
+    assert brief(made, as_of="2024-12-31").notes[1:] == ("1 document without a date of publication was left out.",)
+
+
+def test_nothing_is_past_due_where_no_day_is_known(tmp_path: Path) -> None:
+    source = document("Iran may sell oil by 2026.", "a.txt", None)
+    fields = {"proposition": "Iran sells oil", "hedge": "may", "due": "2026-01-01/2026-12-31/year"}
+    told = said(source, "Iran may sell oil by 2026", "forecast", actors=["Iran"], **fields)
+    made = dossier(tmp_path / "x.dossier", {source: [told]})
+    assert [line.label for group in brief(made).glance for line in group.lines] == ["by 31 Dec 2026"]
+    late = brief(made, generated=date(2030, 1, 1))
+    assert [line.label for group in late.glance for line in group.lines] == ["fell due 31 Dec 2026"]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from dragoman.statements import Interval
-from dragoman.views.when import when
+from dragoman.views.when import day, when
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,7 @@ def test_times_as_people_write_them(time: str, words: str) -> None:
 
 def test_a_year_that_is_none_of_the_calendar() -> None:
     assert when(Interval(date(2022, 11, 19), date(2023, 11, 18), "year")) == "19 Nov 2022 – 18 Nov 2023"
+
+
+def test_a_day() -> None:
+    assert day(date(2018, 5, 3)) == "3 May 2018"

@@ -9,6 +9,7 @@ import click
 
 from dragoman._version import __version__
 from dragoman.cli.output import harmless, lenient, notice
+from dragoman.cli.stopping import code, terminable
 from dragoman.errors import DragomanError
 
 COMMANDS = {
@@ -22,8 +23,6 @@ COMMANDS = {
     "verify": "Check that everything stored still stands where it is said to.",
     "ref": "Explain kinds, actions, dimensions and words of probability.",
 }
-INTERRUPTED = 130
-_STOPPED = {"read": "stopped; what was read is stored, run the same command to go on"}
 
 
 class Commands(click.Group):
@@ -49,15 +48,16 @@ class Commands(click.Group):
         """Run a command; a fault in what it was given ends with one line and exit code 1."""
         lenient()
         try:
-            return super().invoke(ctx)
+            with terminable():
+                return super().invoke(ctx)
         except click.UsageError as error:
             raise click.UsageError(harmless(error.format_message()), error.ctx) from None
         except DragomanError as error:
             notice(f"dragoman: {error}")
             ctx.exit(1)
-        except KeyboardInterrupt:
-            notice(_STOPPED.get(ctx.invoked_subcommand or "", "stopped"))
-            ctx.exit(INTERRUPTED)
+        except KeyboardInterrupt as error:
+            notice(str(error) or "stopped")
+            ctx.exit(code(error))
         except BrokenPipeError:
             _close_output()
             ctx.exit(0)
@@ -77,7 +77,7 @@ def main() -> None:
     dragoman timeline pakistan.dossier --between Russia Pakistan
 
     Tables on a terminal, JSON when piped. Exit codes: 0 done, 1 something is wrong with what was given, 2 the command
-    is written wrongly, 130 stopped by Ctrl-C.
+    is written wrongly, 130 stopped by Ctrl-C, 143 stopped by the system (SIGTERM).
     """
 
 

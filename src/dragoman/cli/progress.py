@@ -6,20 +6,35 @@ from contextlib import contextmanager
 
 from dragoman.cli.output import harmless
 
+Tell = Callable[[int, int, str], None]
+
 
 @contextmanager
-def progress(what: str) -> Iterator[Callable[[int, int, str], None] | None]:
-    """Gives a function to be told how many are done, of how many, and the name of the latest."""
+def progress(what: str) -> Iterator[Tell | None]:
+    """Gives a function to be told how many are done, of how many, and the name of the one under way.
+
+    What turns and the time that has passed show that a long document is being read and nothing hangs.
+    """
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        SpinnerColumn,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     columns = (
+        SpinnerColumn(),
         TextColumn(what),
         BarColumn(),
         MofNCompleteColumn(),
+        TimeElapsedColumn(),
         TimeRemainingColumn(),
         TextColumn("{task.fields[name]}", markup=False),
     )

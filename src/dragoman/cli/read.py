@@ -1,13 +1,15 @@
 """`dragoman read`."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
 from dragoman.cli.output import notice
-from dragoman.cli.progress import progress
+from dragoman.cli.progress import Tell, progress
 from dragoman.statements import Interval
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 
 READERS = ("embedded", "rules")
+_NAMED = 3
+"""So many documents are named in a note."""
 
 
 class _Wanted(TypedDict):
@@ -51,22 +55,58 @@ def _published(_: click.Context, param: click.Parameter, value: str | None) -> I
 def command(sources: tuple[Path, ...], output: Path, **wanted: Unpack[_Wanted]) -> None:
     """Read files and folders into a dossier; - stands for standard input.
 
-    Reads .txt, .md, .html, .pdf, .docx and .eml. What the same reader has read before is not read again; what another
-    reader finds takes the place of what was found before, and decisions by people stay. A file sources.csv beside the
-    sources (columns: file, title, author, publisher, published, url) corrects what is found in them. The exit code is 1
-    when a source that was named could not be read; what cannot be read in a folder is only reported.
+    Reads .txt, .md, .html, .pdf, .docx and .eml, in English; a file that does not look so is reported. What the same
+    reader has read before is not read again; what another reader finds takes the place of what was found before, and
+    decisions by people stay. A file sources.csv beside the sources (columns: file, title, author, publisher, published,
+    url) corrects what is found in them. The exit code is 1 when a source that was named could not be read; what cannot
+    be read in a folder is only reported.
     """
     from dragoman import api
 
-    with progress("Reading") as tell:
-        report = api.read(sources, output, progress=tell, **wanted)
+    with progress("Reading") as tell, _counting(tell) as counted:
+        report = api.read(sources, output, progress=counted, **wanted)
     for each in (*report.failed, *report.passed, *report.doubts):
         notice(f"  {each}")
     notice(_summary(report, output, sources))
     if report.read:
         notice(_holdings(output))
+    if report.undated:
+        notice(_undated(report.undated))
     if not (report.read or report.skipped) or _missed(report, sources):
         raise click.exceptions.Exit(1)
+
+
+@contextmanager
+def _counting(tell: Tell | None) -> Iterator[Tell]:
+    """Gives a function to be told how far it is, which says so where the command is stopped."""
+    done, of = 0, 0
+
+    def counted(number: int, total: int, name: str) -> None:
+        nonlocal done, of
+        done, of = number, total
+        if tell:
+            tell(number, total, name)
+
+    try:
+        yield counted
+    except KeyboardInterrupt as error:
+        files = f"{done} of {of} files" if of != 1 else f"{done} of 1 file"
+        what = f"stopped after {files}; what they say is stored" if done else "stopped before a file was read"
+        raise type(error)(f"{what}; run the same command to go on") from None
+
+
+def _undated(names: tuple[str, ...]) -> str:
+    """How many documents have no date, what that costs, and how to give one."""
+    from dragoman.lenses.gathered import counted
+
+    which = ", ".join(names[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+    have, their = ("has", "its") if len(names) == 1 else ("have", "their")
+    return (
+        f"note: {counted(len(names), 'document')} {have} no date of publication ({which}), so that words such as “last "
+        f"month” in {their} text stand for no date and --as-of leaves {'it' if len(names) == 1 else 'them'} out; give "
+        "dates by --published, in a file sources.csv (columns file, published), or in a line `date: 2024-05-31` "
+        "between two lines of --- at the top of the text"
+    )
 
 
 def _missed(report: "Report", sources: tuple[Path, ...]) -> bool:

@@ -37,13 +37,19 @@ _AFTER_NAMES = re.compile(
 _BETWEEN_NAMES = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|;\s*")
 _TITLE_AUTHOR = re.compile(r"(?P<title>.+?)\s+[–—|-]\s+(?:[Bb]y )?(?P<author>[^–—|]+)$", re.S)
 
-_CITY = r"[A-Z][A-Z.’'-]*[A-Z.](?:[ /][A-Z][A-Z.’'-]*)*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+_PLACED = re.compile(r"\s+in\s+(?=[A-Z])")
+_ONE_CITY = r"[A-Z][A-Z.’'-]*[A-Z.](?:[ /][A-Z][A-Z.’'-]*)*(?:, [A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+_CITY = rf"{_ONE_CITY}(?:(?:/| and | & ){_ONE_CITY})?"
 _TOWN = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
+_TWO_TOWNS = rf"{_TOWN}(?: and | & |, ){_TOWN}"
+_TOWN_TOWN = rf"{_TOWN}(?:/{_TOWN}){{1,2}}"
 _DAY = r"(?:[,:]? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?)?"
-_AGENCY = r"(?: ?\([A-Z][\w .&/-]{1,40}\))"
+_AGENCY = r"(?: ?\([A-Za-z][\w .&/-]{1,40}\))"
 _DASH = r"[-–—−]{1,2}"
 _DATELINE = re.compile(
     rf"{_CITY}{_DAY}{_AGENCY}?\s*(?:{_DASH}|:)(?=\s|$)"
+    rf"|{_TOWN_TOWN}{_DAY}{_AGENCY}?\s*{_DASH}(?=\s|$)"
+    rf"|{_TWO_TOWNS}{_DAY}{_AGENCY}\s*{_DASH}(?=\s|$)"
     rf"|{_TOWN}{_DAY}(?:{_AGENCY}\s*{_DASH}(?=\s|$)| {_DASH}(?= [A-Z\"“‘']|$))"
 )
 
@@ -78,7 +84,7 @@ def is_byline(words: str) -> bool:
     """Whether a line below a title says who wrote or when, and nothing else."""
     if len(words) > _LONGEST:
         return False
-    if dated_line(words) or imprint(words) or is_person(words.strip("*_—–- ,")):
+    if dated_line(words) or imprint(words) or is_person(words.strip("*_—–- ,")) or _all_placed(words):
         return True
     if ENDS_SENTENCE.search(words.rstrip(",")) and len(words) > 60:
         return False
@@ -95,7 +101,7 @@ def signed(words: str) -> str:
 
 
 def names(words: str) -> tuple[str, ...]:
-    """The persons that a byline names."""
+    """The persons that a byline names, without the places in which they wrote."""
     words = " ".join(words.split())[:_LONGEST_LIST]
     bare = re.sub(r"^\W+", "", words)
     if imprint(words) or dateline(words):
@@ -103,8 +109,15 @@ def names(words: str) -> tuple[str, ...]:
     if not signed(bare) and is_person(bare):
         return (bare.strip(),)
     who = _AFTER_NAMES.split(signed(bare) or bare)[0]
-    found = [name.strip(" .,;*)") for name in _BETWEEN_NAMES.split(who)]
-    return tuple(name for name in found if is_person(name))
+    found = [_PLACED.split(name.strip(" .,;*)"), 1) for name in _BETWEEN_NAMES.split(who)]
+    last = max((number for number, each in enumerate(found) if len(each) > 1), default=len(found))
+    return tuple(each[0] for each in found[: last + 1] if is_person(each[0]))
+
+
+def _all_placed(words: str) -> bool:
+    """Whether a line names persons, each with a place: `Ann Moyo in Lusaka and Li Wei in Harare`."""
+    parts = [_PLACED.split(each, 1) for each in _BETWEEN_NAMES.split(words.strip("*_—–- ,"))]
+    return len(parts) > 1 and all(len(each) == 2 and is_person(each[0]) and _is_capitalised(each[1]) for each in parts)
 
 
 def title_and_author(words: str) -> tuple[str, str]:

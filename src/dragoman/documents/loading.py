@@ -13,7 +13,7 @@ from dragoman.documents.parts import parts
 from dragoman.documents.pdf import pdf
 from dragoman.documents.plain import plain
 from dragoman.documents.published import published
-from dragoman.documents.raw import check_size, read, shown
+from dragoman.documents.raw import check_length, check_size, read, shown
 from dragoman.documents.sentences import sentences
 from dragoman.documents.web import web
 from dragoman.documents.word import word
@@ -36,6 +36,7 @@ def load_bytes(data: bytes, name: str, override: Override | None = None) -> Docu
     """The document in these bytes, for standard input and for what lies in no file. Raises as `load` does."""
     form = sniff(check_size(data, name), name)
     extract = _EXTRACTORS[form](data, name)
+    check_length(extract.text, name)
     about = override or Override()
     labelled = parts(extract.text, extract.marks, extract.title, about.authors or extract.authors)
     return Document(

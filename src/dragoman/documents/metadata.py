@@ -25,7 +25,7 @@ _SOURCE = re.compile(
     re.I,
 )
 _WORD = re.compile(r"[a-z]+")
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|a|is|that|for|it|on|as|with|was|by|at|be|this|are|from|or|an|not|but)\b")
+_ENGLISH = re.compile(r"\b(?:the|and|to|that|for|it|on|with|by|at|this|are|from|not|but|which|have|its)\b")
 
 
 def title(extract: Extract, parts: Sequence[Part], about: Override) -> str:
@@ -68,7 +68,7 @@ def language(extract: Extract) -> str:
     letters = sum(character.isalpha() for character in extract.text[:20000])
     latin = sum(map(len, words))
     small = len(_ENGLISH.findall(" ".join(words)))
-    if (letters and latin < letters / 2) or (len(words) > 50 and small < len(words) / 12):
+    if (letters and latin < letters / 2) or (len(words) > 50 and small < len(words) / 10):
         return extract.language if extract.language not in {"", "en"} else "und"
     return "en" if len(words) > 50 else extract.language or "en"
 

@@ -2,14 +2,18 @@
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
 from dragoman.errors import DocumentError
 
-MAX_BYTES = 50 * 1024 * 1024
-"""Largest file that is read (50 MiB)."""
+MAX_BYTES = 50_000_000
+"""Largest file that is read: 50 MB, most of which can only be pictures."""
+MAX_CHARACTERS = 3_000_000
+"""Longest text of one document: some 500,000 words, longer than any report. More are several documents in one file."""
 
+_BYTE = re.compile("[\udc80-\udcff]")
 _REASONS = {
     errno.ENOENT: "no such file (was it moved or deleted while reading?)",
     errno.EACCES: "permission denied; make the file readable first",
@@ -45,6 +49,15 @@ def check_size(data: bytes, name: str) -> bytes:
     return data
 
 
+def check_length(text: str, name: str) -> None:
+    """Raises DocumentError when the text is longer than that of any one document."""
+    if len(text) > MAX_CHARACTERS:
+        raise DocumentError(
+            f"{name}: {len(text):,} characters of text, and no document may have more than {MAX_CHARACTERS:,} "
+            "(some 500,000 words); split it into the articles or chapters that it holds"
+        )
+
+
 def check_kind(path: Path, status: os.stat_result) -> None:
     """Raises DocumentError unless this is a regular file of an allowed size."""
     if stat.S_ISDIR(status.st_mode):
@@ -66,8 +79,8 @@ def resolved(path: Path) -> Path:
 
 
 def shown(path: Path) -> str:
-    """The path as it can be printed, whatever bytes its name is made of."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    """The path as it can be printed, stored and typed: bytes of its name that are no UTF-8 stand as `%FF`."""
+    return _BYTE.sub(lambda half: f"%{ord(half[0]) - 0xDC00:02X}", os.fsencode(path).decode("utf-8", "surrogateescape"))
 
 
 def _open(name: str, flags: int) -> int:
@@ -76,7 +89,7 @@ def _open(name: str, flags: int) -> int:
 
 
 def _too_large(name: str) -> str:
-    return f"{name}: larger than {MAX_BYTES // 2**20} MB; split it or take the text out first"
+    return f"{name}: larger than {MAX_BYTES // 10**6} MB; split it or take the text out first"
 
 
 def _reason(error: OSError) -> str:

@@ -1,11 +1,13 @@
 """Finding a document by what a person calls it."""
 
 import difflib
+import re
 import sqlite3
 
 from dragoman.errors import QueryError
 
 _SHORTEST = 4
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def find(sql: sqlite3.Connection, key: str) -> int:
@@ -13,12 +15,18 @@ def find(sql: sqlite3.Connection, key: str) -> int:
 
     Raises QueryError when there is none or more than one; it lists names that are near.
     """
+    key = _stored(key)
     for found in (_by_name(sql, key), _by_hash(sql, key), _by_tail(sql, key)):
         if len(found) == 1:
             return found[0]
         if found:
             raise QueryError(f"{key!r} may be any of {len(found)} documents: {_names(sql, found)}; say more of it")
     raise QueryError(f"no document {key!r} in this dossier{_near(sql, key)}")
+
+
+def _stored(key: str) -> str:
+    """A name as it is stored: bytes that are no UTF-8, which came in as half characters, stand as `%FF`."""
+    return _HALF.sub(lambda half: f"%{ord(half[0]) & 0xFF:02X}", key)
 
 
 def under(sql: sqlite3.Connection, name: str) -> list[int]:

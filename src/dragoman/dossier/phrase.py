@@ -6,7 +6,8 @@ from dragoman.errors import QueryError
 
 OPERATORS = ("AND", "OR", "NOT")
 
-_TOKEN = re.compile(r'"([^"]*)"?(\*)?|([()])|([^\s()"]+)')
+_TOKEN = re.compile(r'"([^"]*)"(\*)?|([()])|([^\s()"]+)')
+_CURLY = str.maketrans("“”„", '"""')
 _MOST = 60
 _SAYS = 'use words, "a phrase", begin*, AND, OR, NOT and brackets'
 
@@ -14,12 +15,17 @@ _SAYS = 'use words, "a phrase", begin*, AND, OR, NOT and brackets'
 def parsed(text: str) -> str:
     """The search for `MATCH`: words quoted, operators kept, AND between neighbours.
 
-    Raises QueryError when there is nothing to look for, or an operator or bracket has nothing to work on.
+    Raises QueryError when there is nothing to look for, a quotation mark or bracket has no other, or an operator
+    nothing to work on.
     """
-    clean = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    clean = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8").translate(_CURLY)
+    if clean.count('"') % 2:
+        after = clean.rsplit('"', 1)[1].strip()
+        where = f"the quotation mark before {_short(after, 30)}" if after else "the last quotation mark"
+        raise QueryError(f"cannot search for {_short(text)}: {where} has no other; close the phrase or take it out")
     tokens = [token for match in _TOKEN.finditer(clean) if (token := _token(match))]
     if not any(token.startswith('"') for token in tokens):
-        raise QueryError(f"nothing to search for in {text!r}; {_SAYS}")
+        raise QueryError(f"nothing to search for in {_short(text)}; {_SAYS}")
     if len(tokens) > _MOST:
         raise QueryError(f"a search of {len(tokens)} words is too long; give at most {_MOST}")
     joined: list[str] = []
@@ -31,6 +37,10 @@ def parsed(text: str) -> str:
         joined.append(token)
     _check(joined, text)
     return " ".join(joined)
+
+
+def _short(text: str, longest: int = 80) -> str:
+    return repr(text if len(text) <= longest else f"{text[: longest - 1]}…")
 
 
 def _token(match: re.Match[str]) -> str:
@@ -57,13 +67,21 @@ def _ends(token: str) -> bool:
 
 def _check(tokens: list[str], text: str) -> None:
     """Operators stand between operands and brackets close."""
-    depth, wanted = 0, True
+    depth, last = 0, ""
     for token in tokens:
-        if wanted != _starts(token):
-            raise QueryError(f"cannot search for {text!r}: {token} has nothing to work on; {_SAYS}")
+        if (last in ("", "(", *OPERATORS)) != _starts(token):
+            raise QueryError(f"cannot search for {_short(text)}: {_misplaced(token, last)}; {_SAYS}")
         depth += {"(": 1, ")": -1}.get(token, 0)
         if depth < 0:
-            raise QueryError(f"cannot search for {text!r}: a bracket closes that was not opened")
-        wanted = token == "(" or token in OPERATORS
-    if depth or wanted:
-        raise QueryError(f"cannot search for {text!r}: it stops too early; {_SAYS}")
+            raise QueryError(f"cannot search for {_short(text)}: a bracket closes that was not opened; take it out")
+        last = token
+    if last in OPERATORS:
+        raise QueryError(f"cannot search for {_short(text)}: nothing stands behind the last {last}; {_SAYS}")
+    if depth:
+        raise QueryError(f"cannot search for {_short(text)}: a bracket is not closed; close it or take it out")
+
+
+def _misplaced(token: str, last: str) -> str:
+    if token == ")":
+        return "nothing stands between the brackets" if last == "(" else f"nothing stands behind the last {last}"
+    return f"nothing stands before {token}" if last in ("", "(") else f"nothing stands between {last} and {token}"

@@ -20,7 +20,7 @@ def told(path: Path) -> Iterator[None]:
     except OSError as error:
         raise DossierError(f"{path}: cannot be used ({error.strerror}); check the name and the permissions") from error
     except UnicodeEncodeError as error:
-        raise DossierError(f"{path}: a value holds half a character and cannot be stored ({error.reason})") from error
+        raise DossierError(f"{path}: a value holds half a character, which no text has ({error.reason})") from error
 
 
 def explained(error: sqlite3.Error, path: Path) -> DossierError:
@@ -51,5 +51,8 @@ def _said(code: int, error: sqlite3.Error) -> str:
     if code == sqlite3.SQLITE_READONLY:
         return "cannot be written; check the permissions of the file and its folder"
     if code == sqlite3.SQLITE_CANTOPEN:
-        return "cannot be opened; check that the path is right and that you may read it"
+        return (
+            "cannot be opened; check that the path is right, that you may read it and, to read documents into it, that "
+            "you may write to its folder"
+        )
     return f"the dossier refused this ({error}); `dragoman verify` checks the file"

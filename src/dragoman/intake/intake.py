@@ -1,6 +1,7 @@
 """Reading files into a dossier: find them, load them, read them, store what was read."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -26,7 +27,8 @@ class Options(TypedDict, total=False):
     """How to read.
 
     `published` is the date of all sources; `workers` the number of processes, None for as many as it pays; `progress`
-    is told how many are done, of how many, and the name; `merge` gives pairs of event and cluster once all is stored.
+    is told how many are done, of how many, and the name of the next (at the end, of the last); `merge` gives pairs of
+    event and cluster once all is stored.
     """
 
     published: Interval | None
@@ -42,20 +44,32 @@ def read(paths: Iterable[Path | str], into: Dossier, *, reader: Reader, **option
     `sources.csv` cannot be understood, DossierError when the dossier cannot take what was read.
     """
     given = list(map(Path, paths))
-    found = sorted(_found(given, into), key=lambda source: (source.name, source.path))
-    report = Report(passed=tuple(Notice(source.name, source.skipped) for source in found if source.skipped))
-    jobs = _jobs([source for source in found if not source.skipped], given, options.get("published"), report)
+    sources = sorted(_found(given, into), key=lambda source: (source.name, source.path))
+    report = Report(passed=tuple(Notice(source.name, source.skipped) for source in sources if source.skipped))
+    jobs = _jobs([source for source in sources if not source.skipped], given, options.get("published"), report)
     identity = ReaderIdentity(__version__, reader.name, reader.version_hash, reader.settings)
     with into.run(identity) as run:
         workers = options.get("workers", 1) or paying(len(jobs), reader.name)
-        for number, (job, outcome) in enumerate(outcomes(jobs, reader, run.settled(), workers), 1):
-            _keep(run, reader, job, outcome, report)
-            if progress := options.get("progress"):
-                progress(number, len(jobs), job.source.name)
+        progress = _progress(jobs, options.get("progress"))
+        progress(0)
+        with closing(outcomes(jobs, reader, run.settled(), workers)) as found:
+            for number, (job, outcome) in enumerate(found, 1):
+                _keep(run, reader, job, outcome, report)
+                progress(number)
         report.replaced = run.replaced
         if run.id is not None:
             _gather(into, options.get("merge"))
     return report
+
+
+def _progress(jobs: Sequence[Job], tell: Callable[[int, int, str], None] | None) -> Callable[[int], None]:
+    """Tells how many are done, and which is under way."""
+
+    def progress(done: int) -> None:
+        if tell and jobs:
+            tell(done, len(jobs), jobs[min(done, len(jobs) - 1)].source.name)
+
+    return progress
 
 
 def _gather(into: Dossier, merge: Merge | None) -> None:
@@ -105,6 +119,7 @@ def _keep(run: Run, reader: Reader, job: Job, outcome: Outcome, report: Report) 
     if source is not None and not run.needs(source):
         run.skip(source, alone=_replaces(run, job, source, report))
         report.skipped += 1
+        _date(source, report)
         return
     if source is not None and outcome.error is None and outcome.statements is None:
         outcome = work.read(reader, source)
@@ -114,6 +129,8 @@ def _keep(run: Run, reader: Reader, job: Job, outcome: Outcome, report: Report) 
     if error is not None:
         run.fail(job.source.name, error)
         report.failed += (Notice(job.source.name, error),)
+    elif source is not None:
+        _date(source, report)
 
 
 def _store(run: Run, job: Job, source: Document, outcome: Outcome, report: Report) -> str | None:
@@ -125,9 +142,23 @@ def _store(run: Run, job: Job, source: Document, outcome: Outcome, report: Repor
     report.read += 1
     report.refused += outcome.refused is not None
     report.statements += len(statements)
-    if doubt := documents.doubt(source.published):
+    for doubt in filter(None, (documents.doubt(source.published), _foreign(source, len(statements)))):
         report.doubts += (Notice(source.name, doubt),)
     return None
+
+
+def _date(source: Document, report: Report) -> None:
+    """Note a document that has no date."""
+    if source.published is None:
+        report.undated += (source.name,)
+
+
+def _foreign(source: Document, statements: int) -> str:
+    """One line on a text in another language, of which the readers understand nothing or little."""
+    if source.language == "en":
+        return ""
+    read = f"little was read ({statements} statements, which may mean nothing)" if statements else "nothing was read"
+    return f"does not look like English, the only language that is read: {read}; give a translation"
 
 
 def _replaces(run: Run, job: Job, source: Document, report: Report) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman import documents
 from dragoman.documents import Override, Source
-from dragoman.documents.raw import MAX_BYTES
+from dragoman.documents.raw import MAX_BYTES, shown
 from dragoman.errors import DocumentError, DossierError, DragomanError
 from dragoman.intake.reader import Reader
 from dragoman.statements import Document, Statement
@@ -47,7 +47,7 @@ def load(job: Job) -> Outcome:
             return Outcome(documents.load_bytes(job.data, source.name, job.override))
         return Outcome(documents.load(source.path, source.name, job.override))
     except Exception as error:
-        return Outcome(error=line(error, source.name, str(source.path)))
+        return Outcome(error=line(error, source.name, shown(source.path)))
 
 
 def read(reader: Reader, document: Document) -> Outcome:

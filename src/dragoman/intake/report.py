@@ -18,7 +18,8 @@ class Notice:
 class Report:
     """What came of it: numbers of files read, known before (`skipped`) and refused by the reader, and of documents
     that have given way to what now bears their name (`replaced`); what failed; which files are of no format that is
-    read (`passed`); what a person should look at (`doubts`)."""
+    read (`passed`); what a person should look at (`doubts`); the names of documents, read or known, that have no date
+    of publication (`undated`)."""
 
     read: int = 0
     skipped: int = 0
@@ -28,3 +29,4 @@ class Report:
     failed: tuple[Notice, ...] = ()
     passed: tuple[Notice, ...] = ()
     doubts: tuple[Notice, ...] = ()
+    undated: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -31,7 +31,9 @@ def paying(jobs: int, reader: str) -> int:
     return min(cores, max(1, jobs // _EACH.get(reader, _FEW)))
 
 
-def outcomes(jobs: Sequence[Job], reader: Reader, settled: Settled, workers: int) -> Iterator[tuple[Job, Outcome]]:
+def outcomes(
+    jobs: Sequence[Job], reader: Reader, settled: Settled, workers: int
+) -> Generator[tuple[Job, Outcome], None, None]:
     """Each job with its outcome; with one worker only loaded, with more also read unless it is settled.
 
     `settled` holds hash, name and metadata hash of files that need no reading.
@@ -42,6 +44,9 @@ def outcomes(jobs: Sequence[Job], reader: Reader, settled: Settled, workers: int
     team = _Team(reader, settled, workers)
     try:
         yield from team.outcomes(jobs)
+    except BaseException:
+        team.stop()
+        raise
     finally:
         team.close()
 
@@ -51,6 +56,7 @@ class _Team:
 
     def __init__(self, reader: Reader, settled: Settled, workers: int) -> None:
         self._reader, self._settled, self._workers = reader, settled, workers
+        self._others = frozenset(multiprocessing.active_children())
         self._pool = self._start(workers)
         self._waiting: deque[Job] = deque()
         self._running: deque[tuple[Job, Future[Outcome]]] = deque()
@@ -65,6 +71,11 @@ class _Team:
             except BrokenProcessPool:
                 self._renew()
                 yield job, self._alone(job)
+
+    def stop(self) -> None:
+        """End the workers at once: a long document would keep everybody waiting."""
+        for each in set(multiprocessing.active_children()) - self._others:
+            each.terminate()
 
     def close(self) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from dragoman import ontology
 from dragoman.language.clauses import clauses
-from dragoman.language.dates import TimeExpression, times
+from dragoman.language.dates import times
 from dragoman.language.mentions import Mention, mentions
 from dragoman.language.persons import persons
+from dragoman.language.timing import TimeExpression
 from dragoman.statements import Document, Label, Span
 
 _LONGEST = 3000

@@ -1,9 +1,8 @@
 """Times told in English, as intervals relative to the day the text came out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.language.calendar import (
@@ -22,19 +21,9 @@ from dragoman.language.calendar import (
     unit,
     within,
 )
+from dragoman.language.timing import Handler, TimeExpression, matched
 from dragoman.statements import Interval, Span
 from dragoman.statements.interval import day, month, year
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A time as the text tells it; `interval` is None where it hangs on a date of publication that is not known."""
-
-    span: Span
-    interval: Interval | None
-
-
-Handler = Callable[[re.Match[str], date | None], Interval | None]
 
 _MONTH = f"(?-i:{'|'.join(name.capitalize() for name in MONTHS)})"
 _NOT_A_WORD = r"(?!May\b|March\b|Mar\b)"
@@ -51,22 +40,7 @@ def times(text: str, span: Span, published: date | None) -> tuple[TimeExpression
 
     `published` anchors what is told relative to it (`last month`, `16 May`).
     """
-    found, last = [], span.start
-    for start, end, interval in sorted(_matches(text, span, published), key=lambda hit: (hit[0], -hit[1])):
-        if start >= last:
-            found.append(TimeExpression(Span(start, end), interval))
-            last = end
-    return tuple(found)
-
-
-def _matches(text: str, span: Span, published: date | None) -> Iterator[tuple[int, int, Interval | None]]:
-    for pattern, handler in _RULES:
-        for match in pattern.finditer(text, span.start, span.end):
-            try:
-                interval = handler(match, published)
-            except (ValueError, OverflowError):
-                continue
-            yield match.start(), match.end(), interval
+    return matched(_RULES, text, span, published)
 
 
 def _full_date(match: re.Match[str], _: date | None) -> Interval:

@@ -13,6 +13,7 @@ from dragoman.language.fold import lowered, plain
 from dragoman.statements import Span
 
 _OFFICE_SLACK = 730
+_AROUND = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,27 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     name (Jordan, Turkey) also where it is no part of a longer name.
     """
     found = list(_longest(_hits(text)))
+    found = [(start, end, _meant(text, start, end, names)) for start, end, names in found]
     sure = {names[0].actor for start, end, names in found if _plain(text, start, end, names)}
     settled = ((start, end, _settle(names, sure, published)) for start, end, names in found)
     return tuple(
         Mention(Span(start, end), name.actor, name.kind)
         for start, end, name in settled
-        if name and not _of_another(text, start, end, name)
+        if name and not _of_another(text, start, end, name) and not _unowned(name, sure)
     )
+
+
+def _meant(text: str, start: int, end: int, names: Names) -> Names:
+    """Of the bearers of a name those that may be meant where it stands."""
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return tuple(name for name in names if not ontology.is_namesake(name, before, after))
+
+
+def _unowned(name: ontology.Name, sure: set[str]) -> bool:
+    """Whether a body that several states have is named in a text that does not name its state."""
+    if name.actor in sure or not ontology.is_shared(name):
+        return False
+    return ontology.acts_for_state(name) not in {ontology.acts_for(each) for each in sure}
 
 
 def _of_another(text: str, start: int, end: int, name: ontology.Name) -> bool:
@@ -72,7 +87,7 @@ def _of_another(text: str, start: int, end: int, name: ontology.Name) -> bool:
 
 def _plain(text: str, start: int, end: int, names: Names) -> bool:
     """Whether a name can only mean the one actor where it stands."""
-    if len(names) > 1:
+    if len(names) != 1 or ontology.is_shared(names[0]):
         return False
     only = names[0]
     return not only.ambiguous or (only.text == only.actor and not _within_name(text, start, end))
@@ -85,7 +100,7 @@ def _within_name(text: str, start: int, end: int) -> bool:
 
 
 def _settle(names: Names, sure: set[str], published: date | None) -> ontology.Name | None:
-    named = [name for name in names if name.actor in sure]
+    named = [name for name in names if name.actor in sure or ontology.is_shared(name)]
     return next(iter(named or [name for name in names if _in_office(name, sure, published)]), None)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dragoman.ontology.actors import actor, actors, acts_for, names
-from dragoman.statements import Statement
+from dragoman.statements import UNNAMED, Statement
 
 
 def canonical(name: str) -> str:
@@ -33,7 +33,8 @@ def pair_of(statement: Statement) -> tuple[str, ...]:
 
 def pair_name(pair: Sequence[str]) -> str:
     """`Pakistan – Russia`; `Russia alone`; or that no actor is named."""
-    return f"{pair[0]} alone" if len(pair) == 1 else " – ".join(pair) or "No actor named"
+    names = ["Unnamed actor" if name == UNNAMED else name for name in pair]
+    return f"{names[0]} alone" if len(names) == 1 else " – ".join(names) or "No actor named"
 
 
 def _sides(statement: Statement) -> list[str]:

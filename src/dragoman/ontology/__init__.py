@@ -8,6 +8,7 @@ from .dimensions import Dimension, dimension, dimensions
 from .hedges import guideline_band
 from .kinds import Kind, common_fields, kind, kinds
 from .leaders import Leader, in_office, leaders
+from .namesakes import acts_for_state, is_namesake, is_shared
 from .plover import Action, action, actions, cameo, cameo_codes, intensity
 from .probability import ProbabilityWord, readings, terms
 
@@ -24,6 +25,7 @@ __all__ = [
     "actor",
     "actors",
     "acts_for",
+    "acts_for_state",
     "cameo",
     "cameo_codes",
     "common_fields",
@@ -32,6 +34,8 @@ __all__ = [
     "guideline_band",
     "in_office",
     "intensity",
+    "is_namesake",
+    "is_shared",
     "kind",
     "kinds",
     "leaders",

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from ._tables import toml
 
 Band = tuple[float, float]
 
 OPEN: Band = (0.20, 0.60)
-_NEGATORS = frozenset(["not", "never", "no", "nor", "neither", "nobody", "none", "hardly", "scarcely", "without"])
+_NEGATORS = frozenset(
+    ["not", "never", "no", "nor", "neither", "nobody", "none", "hardly", "scarcely", "barely", "without"]
+)
+_DENYING = (("far", "from"), ("anything", "but"), ("nowhere", "near"))
 _AMPLIFIERS = frozenset(["very", "highly", "extremely", "exceedingly", "overwhelmingly"])
 _STRONGER: dict[Band, Band] = {(0.55, 0.80): (0.80, 0.95), (0.20, 0.45): (0.05, 0.20)}
 _REACH = 4
@@ -102,4 +106,4 @@ def _denied(words: tuple[str, ...], at: int, hedge: Hedge) -> bool:
     """Whether "not" stands close before a hedge, or anywhere before or just behind a modal verb."""
     behind = at + len(hedge.words)
     near = words[:at] + words[behind : behind + 2] if hedge.modal else words[max(0, at - _REACH) : at]
-    return not _NEGATORS.isdisjoint(near)
+    return not _NEGATORS.isdisjoint(near) or any(pair in _DENYING for pair in pairwise(near))

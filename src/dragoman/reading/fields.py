@@ -50,7 +50,7 @@ def fields(found: Proposal, scene: Scene) -> dict[str, Any]:
         "factuality": factuality,
         "actors": context.actors(span) if context else (),
         "dimensions": spoken_of,
-        "time": _time(found, context, factuality),
+        "time": values["due"] if kind == "forecast" else _time(found, context, factuality),
         "confidence": round(found.kind_sure, 2),
         "confidences": tuple((name, round(value, 2)) for name, value in certain.items()),
     }

@@ -11,6 +11,7 @@ from dragoman.language import Analysis, Mention
 from dragoman.language.parse import Parse
 from dragoman.reading.attribution import Voices
 from dragoman.reading.context import Context
+from dragoman.reading.speech.tree import is_expletive
 from dragoman.reading.tree import Tree
 from dragoman.statements import Span
 
@@ -117,10 +118,10 @@ class Scene:
         """Whom a pronoun most likely stands for: of its sort the subject named last before it in its sentence, or first
         in the nearest sentence before; where no subject is named, whoever else is.
 
-        A person for `he`, a state or body for `it` and `they`; nobody for any other word.
+        A person for `he`, a state or body for `it` and `they`; nobody for other words, nor in `it rains`.
         """
         word = tree.low(at)
-        if word not in _PERSONAL | _POINTING:
+        if word not in _PERSONAL | _POINTING or is_expletive(tree.parse, at):
             return None
         offset = tree.words[at].span.start
         place = bisect_right(self._starts, offset) - 1

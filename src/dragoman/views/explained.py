@@ -37,7 +37,7 @@ def explained_terminal(explanation: Explanation) -> "Text":
 def _all(explanation: Explanation) -> _Lines:
     stored = explanation.stored
     said = aside(stored)
-    words = "".join(run.text for run in wording(stored))
+    words = "".join(run.plain for run in wording(stored))
     yield f"{stored.statement.kind} {stored.id}", "bold"
     yield _line(f"{words} ({said})" if said else words), ""
     yield f"“{_line(stored.quote)}”", "italic"

@@ -12,7 +12,7 @@ def when(time: Interval) -> str:
     """`3 May 2018`, `3–9 May 2018`, `29 Aug – 31 Dec 2018`, `19 Nov 2022 – 20 Nov 2023`, `May 2018`, `2018`."""
     start, end = time.start, time.end
     if start == end:
-        return f"{_day(start)} {start.year}"
+        return day(start)
     if time.precision == "year" and start.year == end.year:
         return str(start.year)
     first, last = _ends(start, end)
@@ -25,6 +25,11 @@ def when(time: Interval) -> str:
     return f"{first} – {last} {end.year}"
 
 
+def day(each: date) -> str:
+    """`3 May 2018`."""
+    return f"{_day(each)} {each.year}"
+
+
 def _ends(start: date, end: date) -> tuple[str, str]:
     """The first and the last day, or the months alone where they are whole."""
     if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
@@ -32,5 +37,5 @@ def _ends(start: date, end: date) -> tuple[str, str]:
     return _day(start), _day(end)
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+def _day(each: date) -> str:
+    return f"{each.day} {_MONTHS[each.month - 1]}"

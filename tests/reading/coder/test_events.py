@@ -43,6 +43,52 @@ def test_who_does_what_to_whom(text: str, actor: str, action: str, recipient: st
 
 
 @pytest.mark.parametrize(
+    ("text", "action", "recipient"),
+    [
+        ("Eritrea stopped bombing Ethiopia.", "RETREAT", ("Ethiopia",)),
+        ("Eritrea ceased its attacks on Ethiopia.", "RETREAT", ("Ethiopia",)),
+        ("Norway ceased exporting fish to Russia.", "SANCTION", ("Russia",)),
+        ("Ethiopia stopped paying its dues to the African Union.", "SANCTION", ("African Union",)),
+        ("Peru halted payments to Ecuador.", "SANCTION", ("Ecuador",)),
+        ("Egypt paused negotiations with Ethiopia.", "SANCTION", ("Ethiopia",)),
+        ("Kenya suspended cooperation with Somalia.", "SANCTION", ("Somalia",)),
+        ("Morocco halted the deportation of Algerian workers.", "CONCEDE", ("Algeria",)),
+        ("Zambia ended its blockade of Malawi.", "CONCEDE", ("Malawi",)),
+        ("Chile will stop supplying gas to Argentina.", "THREATEN", ("Argentina",)),
+        ("Chile's president ended his visit to Peru.", "CONSULT", ("Peru",)),
+    ],
+)
+def test_what_is_stopped_decides_what_stopping_it_is(text: str, action: str, recipient: tuple[str, ...]) -> None:
+    event = read(text)
+    assert event is not None
+    assert (event.action, event.recipient) == (action, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "recipient"),
+    [
+        ("Kenya called Uganda an aggressor.", "ACCUSE", ("Uganda",)),
+        ("Senegal called Mali's decision regrettable.", "ACCUSE", ("Mali",)),
+        ("Norway called Finland a friend.", "SUPPORT", ("Finland",)),
+        ("Vietnam described the Thai proposal as constructive.", "SUPPORT", ("Thailand",)),
+        ("Chile called the visit historic.", "SUPPORT", ()),
+        ("Peru called on Bolivia to leave.", "REQUEST", ("Bolivia",)),
+        ("Ghana called for talks with Togo.", "REQUEST", ("Togo",)),
+        ("Kenya made free elections a precondition for talks with Sudan.", "REQUEST", ("Sudan",)),
+    ],
+)
+def test_calling_is_blame_only_where_the_word_blames(text: str, action: str, recipient: tuple[str, ...]) -> None:
+    event = read(text)
+    assert event is not None
+    assert (event.action, event.recipient) == (action, recipient)
+
+
+@pytest.mark.parametrize("text", ["Ghana termed the visit rare.", "Chile called Peru's visit a stopover."])
+def test_calling_something_by_a_plain_word_is_no_event(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
     ("text", "action"),
     [
         ("Mexico and Guatemala signed a treaty on migration.", "SUPPORT"),

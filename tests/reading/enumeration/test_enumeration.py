@@ -1,5 +1,7 @@
 """What is a list, and what only looks like one."""
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from dragoman.reading.enumeration import enumerations
 from tests.reading.enumeration.lists import analysed, lists, only, stated
 
+WORDS = "border river treaty tariff cable harbour pipeline summit copper patrol island".split()
 BODY = "The two governments have said nothing about it in public since the talks in Bangkok ended without a communiqué."
 
 
@@ -144,3 +147,39 @@ def test_items_stand_in_order_inside_the_text(pieces: list[str]) -> None:
         assert starts == sorted(starts) and len(starts) >= 2
         for each in found.items:
             assert each.span.end <= len(analysis.document.text) and each.stating.of(analysis.document.text).strip()
+
+
+def test_many_lists_cost_as_much_each_as_a_few() -> None:
+    def calls(number: int) -> tuple[int, int]:
+        analysis = analysed("\n\n".join(_steps(each) for each in range(number)))
+        seen = 0
+
+        def count(_frame: object, event: str, _arg: object) -> None:
+            nonlocal seen
+            seen += event in {"call", "c_call"}
+
+        sys.setprofile(count)
+        try:
+            found = enumerations(analysis)
+        finally:
+            sys.setprofile(None)
+        return len(found), seen
+
+    (few, low), (many, high) = calls(30), calls(120)
+    assert (few, many) == (30, 120)
+    assert high < 5 * low
+
+
+def _steps(number: int) -> str:
+    """A list like no other, so that none of it counts as said twice."""
+    one, two, three = (WORDS[number // len(WORDS) ** power % len(WORDS)] for power in range(3))
+    return (
+        f"Lima must take three {one} steps to settle the {two} quarrel with Quito over {three}. First, it should open "
+        f"the {one} {two} {three}. Second, it should pay for the {two} {one}. Third, it should sign the {three} {one}."
+    )
+
+
+def test_a_chain_of_ordinals_without_an_end_is_cut_off() -> None:
+    rest = " ".join(f"Another reason is the {one} {two}." for one in WORDS for two in WORDS[:7])
+    found = lists(f"There are several reasons for this. One reason is the price of tin. {rest}")
+    assert 2 <= max(len(each.items) for each in found) <= 60

@@ -71,6 +71,29 @@ TREES = {
         "will|AUX|MD|7|aux join|VERB|VB|3|csubj the|DET|DT|9|det pact|NOUN|NN|7|obj if|SCONJ|IN|12|mark "
         "Peru|PROPN|NNP|12|nsubj agrees|VERB|VBZ|7|advcl .|PUNCT|.|3|punct"
     ),
+    "Since Chad seceded in 2026, Mali may join by 2030.": (
+        "Since|SCONJ|IN|3|mark Chad|PROPN|NNP|3|nsubj seceded|VERB|VBD|9|advcl in|ADP|IN|5|case 2026|NUM|CD|3|obl "
+        ",|PUNCT|,|9|punct Mali|PROPN|NNP|9|nsubj may|AUX|MD|9|aux join|VERB|VB|0|root by|ADP|IN|11|case "
+        "2030|NUM|CD|9|obl .|PUNCT|.|9|punct"
+    ),
+    "Mali may leave the pact that Chad joins in 2026.": (
+        "Mali|PROPN|NNP|3|nsubj may|AUX|MD|3|aux leave|VERB|VB|0|root the|DET|DT|5|det pact|NOUN|NN|3|obj "
+        "that|PRON|WDT|8|obj Chad|PROPN|NNP|8|nsubj joins|VERB|VBZ|5|acl:relcl in|ADP|IN|10|case 2026|NUM|CD|8|obl "
+        ".|PUNCT|.|3|punct"
+    ),
+    "There is a chance that Mali joins by 2030.": (
+        "There|PRON|EX|2|expl is|VERB|VBZ|0|root a|DET|DT|4|det chance|NOUN|NN|2|nsubj that|SCONJ|IN|7|mark "
+        "Mali|PROPN|NNP|7|nsubj joins|VERB|VBZ|4|acl by|ADP|IN|9|case 2030|NUM|CD|7|obl .|PUNCT|.|2|punct"
+    ),
+    "Many doubt that it is likely that Mali will join.": (
+        "Many|ADJ|JJ|2|nsubj doubt|VERB|VBP|0|root that|SCONJ|IN|6|mark it|PRON|PRP|6|expl is|AUX|VBZ|6|cop "
+        "likely|ADJ|JJ|2|ccomp that|SCONJ|IN|10|mark Mali|PROPN|NNP|10|nsubj will|AUX|MD|10|aux "
+        "join|VERB|VB|6|csubj .|PUNCT|.|2|punct"
+    ),
+    "Nobody expects Mali to join.": (
+        "Nobody|PRON|NN|2|nsubj expects|VERB|VBZ|0|root Mali|PROPN|NNP|2|obj to|PART|TO|5|mark join|VERB|VB|2|xcomp "
+        ".|PUNCT|.|2|punct"
+    ),
     "Kenya opened the port.": (
         "Kenya|PROPN|NNP|2|nsubj opened|VERB|VBD|0|root the|DET|DT|4|det port|NOUN|NN|2|obj .|PUNCT|.|2|punct"
     ),

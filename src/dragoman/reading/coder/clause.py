@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from dragoman.language import ROOT
 from dragoman.reading.coder import lexicon
+from dragoman.reading.coder.judging import called, judged
 from dragoman.reading.coder.mood import GIVING, HARM, must, negated, put
+from dragoman.reading.coder.stopping import doing_stopped, thing_stopped
 from dragoman.reading.coder.told import Told
 from dragoman.reading.coder.view import View
 from dragoman.reading.coder.wording import own, paired
@@ -26,9 +28,9 @@ def told(view: View, at: int, deepest: int = _DEEPEST) -> Told | None:
     """The event of the clause that a word heads."""
     if deepest == 0:
         return None
-    if (found := _intended(view, at, deepest)) is not None:
-        return found
-    if (found := paired(view, at)) is not None:
+    if called(view, at) is not None:
+        return judged(view, at)
+    if (found := _intended(view, at, deepest) or thing_stopped(view, at) or paired(view, at)) is not None:
         return found
     after = _after(view, at)
     if after is not None and (found := _through(view, at, after, deepest)) is not None:
@@ -47,6 +49,8 @@ def _through(view: View, at: int, after: int, deepest: int) -> Told | None:
         return found
     if lexicon.is_a(view.tree, at, "operators", "refuse"):
         return Told("REJECT", at, at)
+    if (found := doing_stopped(view, at, after, inner)) is not None:
+        return found
     return _offered(view, at, after, inner) or _carried(view, at, inner)
 
 
@@ -135,7 +139,14 @@ def heads(view: View, inside: frozenset[int] = frozenset()) -> Iterator[int]:
     level = [at for at, word in enumerate(tree.words) if word.head == ROOT]
     while level:
         yield from (at for at in level if not inside or at in inside)
-        level = [kid for at in level for kid in tree.kids(at) if inside or not _beside(view, kid)]
+        level = [kid for at in level for kid in _within(view, at) if inside or not _beside(view, kid)]
+
+
+def _within(view: View, at: int) -> tuple[int, ...]:
+    """What hangs on a word, but for what it only calls something: nothing happens in `called the visit historic`."""
+    if called(view, at) is None:
+        return view.tree.kids(at)
+    return tuple(kid for kid in view.tree.kids(at) if view.tree.words[kid].relation not in {"obj", "xcomp"})
 
 
 def _beside(view: View, at: int) -> bool:

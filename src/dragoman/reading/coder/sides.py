@@ -68,12 +68,18 @@ def _direct(view: View, event: Told, aimed: Sequence[int], actor: tuple[Mention,
     for head in aimed:
         found = view.party(head)
         own = set(states(found)) <= known
-        if found and (not own or head in view.at or event.action in _AT_HOME or people(view, head)):
+        at_home = event.action in _AT_HOME and not _only_owned(view, head)
+        if found and (not own or head in view.at or at_home or people(view, head)):
             return found
         nameless = not found and event.action in _AT_HOME and view.tree.words[head].relation in _DIRECTLY
         if nameless and actor and people(view, head):
             return where(view, event) or (actor[:1] if len(actor) == 1 else ())
     return ()
+
+
+def _only_owned(view: View, head: int) -> bool:
+    """Whether a thing is somebody's by a pronoun alone: who ended `its blockade` did not end it for himself."""
+    return any(view.is_pronoun(kid) for kid in view.tree.kids(head, "nmod:poss"))
 
 
 def _indirect(view: View, event: Told, actor: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -2,6 +2,7 @@
 
 from dragoman.reading.coder import lexicon
 from dragoman.reading.coder.mood import HARM, WILL, future, negated, put
+from dragoman.reading.coder.stopping import end_of, is_stopping
 from dragoman.reading.coder.told import Told
 from dragoman.reading.coder.view import View
 from dragoman.statements import Action
@@ -36,13 +37,19 @@ def _worded(view: View, at: int) -> Told | None:
 
 
 def _happening(view: View, at: int) -> Told | None:
-    """Of `talks between them resumed` the talks; when they break down, that they were broken off."""
+    """Of `talks between them resumed` the talks; when they break down, that they were broken off.
+
+    Harm that ceases is a truce or an ease.
+    """
     tree = view.tree
     subjects = [kid for kid in tree.kids(at, "nsubj", "nsubj:pass") if lexicon.noun(tree, kid)]
-    if not subjects or not lexicon.is_a(tree, at, "verbs", "happen"):
+    stops = is_stopping(view, at)
+    if not subjects or not (stops or lexicon.is_a(tree, at, "verbs", "happen")):
         return None
     action = lexicon.noun(tree, subjects[0]) or "CONSULT"
-    failed = action in {"CONSULT", "AGREE"} and lexicon.is_a(tree, at, "verbs", "collapse")
+    if stops and action in HARM:
+        return Told(end_of(action), at, subjects[0], noun=subjects[0])
+    failed = action in {"CONSULT", "AGREE"} and (stops or lexicon.is_a(tree, at, "verbs", "collapse"))
     return Told("SANCTION" if failed else action, at, subjects[0], noun=subjects[0])
 
 

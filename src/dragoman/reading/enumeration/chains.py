@@ -10,6 +10,8 @@ from dragoman.reading.enumeration.model import Announcement
 _REACH = 40
 _NEAR = 15
 _BULLETS = 15
+_LONGEST = 50
+"""A chain of more ordinals than these is several lists, or none; without an end each would be as long as the text."""
 
 
 def numbered(markers: Sequence[Marker]) -> Iterator[list[Marker]]:
@@ -44,7 +46,7 @@ def ordinals(markers: Sequence[Marker], at: int, announced: Announcement | None)
     for index in range(at + 1, len(markers)):
         each = markers[index]
         last, before = found[-1]
-        if each.place - before.place > _REACH or last == count or _begins(each, before):
+        if each.place - before.place > _REACH or last == count or len(found) >= _LONGEST or _begins(each, before):
             break
         if not _continues(each, before, last + 1, head):
             extra += [each] if each.weak and each.number is None and not each.words else []

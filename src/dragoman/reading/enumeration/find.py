@@ -1,6 +1,7 @@
 """All the lists of a document."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.language import Analysis, Parse
@@ -23,14 +24,11 @@ def enumerations(analysis: Analysis, parses: Sequence[Parse] = ()) -> tuple[Enum
     A list has two items or more that an announcement goes with, or three with markers that count on.
     """
     every, text = Announcements(analysis), analysis.document.text
-    found: list[Enumeration] = []
     prose = [each for place, one in enumerate(analysis.sentences) for each in marker.prose(text, place, one)]
-    for each in (*_lined(every, prose), *_worded(every, prose), *_headed(every), *_run_in(every)):
-        if not any(_same(each, other) for other in found):
-            found.append(each)
+    found = _different((*_lined(every, prose), *_worded(every, prose), *_headed(every), *_run_in(every)))
     whole = [replace(each, kind=kind(text, each.announced, each.items)) for each in found]
     ordered = sorted(whole, key=lambda each: (each.items[0].stating, -len(each.items)))
-    return tuple(tied(analysis, every.counted, each, parses) for each in ordered)
+    return tuple(tied(every, each, parses) for each in ordered)
 
 
 def _lined(every: Announcements, prose: Sequence[Marker]) -> Iterator[Enumeration]:
@@ -97,6 +95,15 @@ def _run_in(every: Announcements) -> Iterator[Enumeration]:
             yield Enumeration("run-in", found, announced=announced)
 
 
-def _same(each: Enumeration, other: Enumeration) -> bool:
-    """Whether two readings are of one list: they share two items."""
-    return len({one.stating.start for one in each.items} & {one.stating.start for one in other.items}) > 1
+def _different(readings: Iterable[Enumeration]) -> list[Enumeration]:
+    """The readings without those of a list that is there already: they share two items with it."""
+    found: list[Enumeration] = []
+    holding: dict[int, list[int]] = defaultdict(list)
+    for each in readings:
+        starts = {one.stating.start for one in each.items}
+        shared = Counter(number for start in starts for number in holding[start])
+        if max(shared.values(), default=0) < 2:
+            for start in starts:
+                holding[start].append(len(found))
+            found.append(each)
+    return found

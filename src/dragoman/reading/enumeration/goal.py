@@ -1,6 +1,7 @@
 """What the items of a list are for, against, or due before: found in the words around its announcement."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from dragoman import ontology
@@ -158,7 +159,8 @@ def _stop(text: str, start: int, end: int) -> int:
 
 def _whole(span: Span, trees: Sequence[Parse]) -> Span:
     """The span up to the end of the clause that it opens, where a tree shows that it ends earlier."""
-    tree = next((each for each in trees if each.span.start < span.end and span.start < each.span.end), None)
+    first = bisect_right(trees, span.start, key=lambda each: each.span.end)
+    tree = next((each for each in trees[first : first + 1] if each.span.start < span.end), None)
     places = tree.inside(span) if tree else ()
     if tree is None or not places:
         return span

@@ -25,8 +25,8 @@ def rows(every: Announcements) -> Iterator[tuple[Announcement, list[Marker]]]:
     heads = [at for at, each in enumerate(sentences) if each.label == "heading"]
     own = [at for at in heads if not _FRAMING.fullmatch(sentences[at].span.of(text))]
     for place, announced in every.counted:
-        after = own[bisect_right(own, place) :]
+        first = bisect_right(own, place)
         early = not heads or place < heads[0] or sentences[place].label in {"title", "standfirst"}
-        if announced.count == len(after) >= 2 and early and group(announced.head):
-            yield announced, [Marker(at, sentences[at].span, "heading", n) for n, at in enumerate(after, start=1)]
+        if announced.count == len(own) - first >= 2 and early and group(announced.head):
+            yield announced, [Marker(at, sentences[at].span, "heading", n) for n, at in enumerate(own[first:], start=1)]
             return

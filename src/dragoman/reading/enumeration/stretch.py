@@ -50,21 +50,22 @@ def _last(analysis: Analysis, each: Marker, before: Sequence[tuple[int, Marker]]
     Counted in parts; in sentences where the items stand in one paragraph.
     """
     sentences = analysis.sentences
-    parts = _parts(analysis)
     places = [*(marker.place for _, marker in before), each.place]
-    spread = [(b - a, parts[b] - parts[a]) for a, b in pairwise(places)]
-    run_on = len(places) > 1 and parts[places[-2]] == parts[each.place]
+    spread = [(b - a, _part(analysis, b) - _part(analysis, a)) for a, b in pairwise(places)]
+    first = latest = _part(analysis, each.place)
+    run_on = len(places) > 1 and _part(analysis, places[-2]) == first
     longest = max((a for a, _ in spread), default=1) if run_on else len(sentences)
     most = max(1, *(b for _, b in spread)) if spread else 1
     end = each.place
     for at in range(each.place + 1, min(len(sentences), each.place + longest)):
-        if sentences[at].label != "body" or parts[at] - parts[each.place] >= most or parts[at] - parts[at - 1] > 1:
+        part = _part(analysis, at)
+        if sentences[at].label != "body" or part - first >= most or part - latest > 1:
             break
-        end = at
+        end, latest = at, part
     return sentences[end].span.end
 
 
-def _parts(analysis: Analysis) -> list[int]:
-    """The number of the part that each sentence stands in."""
-    starts = [part.span.start for part in analysis.document.parts]
-    return [bisect_right(starts, each.span.start) for each in analysis.sentences]
+def _part(analysis: Analysis, place: int) -> int:
+    """The number of the part that a sentence stands in."""
+    start = analysis.sentences[place].span.start
+    return bisect_right(analysis.document.parts, start, key=lambda part: part.span.start)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import condition, dyad, event, forecast, influence, interest
 from dragoman.reading.slots.hedge import hedged
+from dragoman.reading.slots.horizon import timed
 from dragoman.reading.slots.rules import ruled
 from dragoman.reading.slots.slot import Slot
 from dragoman.reading.slots.told import told_event
@@ -26,6 +27,6 @@ _FILL: dict[Kind, Callable[[Span, Scene], dict[str, Slot]]] = {
 def slots(kind: Kind, span: Span, scene: Scene) -> dict[str, Slot]:
     """The kind's own fields that stand in the words of a statement; the rules fill what the tree does not show."""
     filled = _FILL[kind](span, scene)
-    found = ruled(kind, span, scene) | (hedged(span, scene) if kind == "forecast" else {})
+    found = ruled(kind, span, scene) | (hedged(span, scene) | timed(span, scene) if kind == "forecast" else {})
     found |= {name: slot for name, slot in filled.items() if slot.value or name == "recipient"}
     return found | (told_event(span, scene) if kind == "event" else {})

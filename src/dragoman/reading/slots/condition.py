@@ -9,10 +9,10 @@ from dragoman.language.parse import ROOT
 from dragoman.reading.context import states
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.earlier import earlier, meant
-from dragoman.reading.slots.joints import joints
-from dragoman.reading.slots.lexicon import among, runs, words
+from dragoman.reading.slots.joints import beyond, joints
+from dragoman.reading.slots.lexicon import among, runs, table, words
 from dragoman.reading.slots.names import head_names
-from dragoman.reading.slots.needs import is_obliged, needed, needing, obliged, plain
+from dragoman.reading.slots.needs import is_obliged, is_saying_on, needed, needing, obliged, plain, set_as
 from dragoman.reading.slots.pair import Pair, best, cost
 from dragoman.reading.slots.slot import Side, Slot, told
 from dragoman.reading.tree import Tree
@@ -20,13 +20,15 @@ from dragoman.statements import Span
 
 _UNSURE = 2.8
 """From this rank on the tree only shows what is said of a subject, or a purpose; the rules part the sides better."""
-_DENYING = frozenset({"not", "n't", "never", "no"})
+_DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely"})
+_TOLD = frozenset({"nsubj", "obj", "det", "root", "ccomp", "conj", "xcomp", "advmod"})
 _SHORTENED = ((re.compile(r"\bca\b"), "can"), (re.compile(r"\bwo\b"), "will"))
 
 
 def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     """The slots of a condition, as far as the tree shows them."""
-    found = [(each, pair) for each in scene.stretches(span) if (pair := best(_pairs(each, scene), each))]
+    whole = scene.stretches(span)
+    found = [(each, pair) for each in map(_without_sayings, whole) if (pair := best(_pairs(each, scene), each))]
     if not found:
         return {}
     stretch, pair = min(found, key=lambda each: cost(each[1], each[0]))
@@ -37,13 +39,20 @@ def fill(span: Span, scene: Scene) -> dict[str, Slot]:
         consequent = replace(consequent, value=_turned(consequent.value, follows, second))
     named = _agents(scene, first)
     agent = Slot(states(named)[:2], tuple(each.span for each in named[:2]))
-    if pair.rank >= _UNSURE:
+    if pair.rank >= _UNSURE and stretch in whole:
         return {"agent": agent}
     return {
         "antecedent": told(scene, first, stretch.tree, pair.cue),
         "consequent": consequent,
         "agent": agent,
     }
+
+
+def _without_sayings(stretch: Stretch) -> Stretch:
+    """A stretch without what a speaker goes on to say: `..., adding that`; the rules would cut a side out of it."""
+    tree = stretch.tree
+    asides = [at for at in stretch.inside if is_saying_on(tree, at) and tree.words[at].head in stretch.inside]
+    return Stretch(tree, stretch.inside.difference(*(tree.below(each) for each in asides)))
 
 
 def _agents(scene: Scene, antecedent: Side) -> tuple[Mention, ...]:
@@ -61,10 +70,22 @@ def _undenied(side: Side) -> Side:
 def _turned(value: str, left: Side, whole: Side) -> str:
     """`Egypt will sign` for `Egypt will not sign`, and `not that ...` for what was not denied."""
     if left.places == whole.places:
-        return f"not that {value}"
+        return _opposite(value, left) or f"not that {value}"
     for pattern, full in _SHORTENED:
         value = pattern.sub(full, value)
     return value
+
+
+def _opposite(value: str, side: Side) -> str:
+    """`Something will change` for `nothing will change`; empty where no word of the clause itself denies."""
+    tree, other = side.tree, table("condition")["turned"]
+    near = (side.head, *tree.kids(side.head))
+    for at in sorted({*near, *(kid for each in near for kid in tree.kids(each, "det"))} & side.places):
+        turned = other.get(tree.low(at)) if tree.words[at].relation in _TOLD else None
+        if turned:
+            whole = turned.capitalize() if tree.words[at].text[0].isupper() else turned
+            return re.sub(rf"\b{re.escape(tree.words[at].text)}\b", whole, value, count=1)
+    return ""
 
 
 def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
@@ -73,6 +94,7 @@ def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
     for at in sorted(stretch.inside):
         yield from needing(stretch.tree, at)
         yield from needed(stretch.tree, at)
+        yield from set_as(stretch.tree, at)
         yield from obliged(stretch.tree, at)
         yield from _either(stretch.tree, at)
         yield from _whole(stretch.tree, at)
@@ -84,8 +106,8 @@ def _marked(stretch: Stretch) -> Iterator[Pair]:
     tree = stretch.tree
     for each in joints(stretch, words("condition", "markers")):
         antecedent = Side(tree, each.marked, plain(tree, each.marked) - each.places)
-        consequent = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
-        if each.phrase == "with" and not each.cue < each.main:
+        consequent = Side(tree, each.main, tree.clause(each.main, each.marked, *beyond(tree, each)) - each.places)
+        if each.main in each.places or (each.phrase == "with" and not each.cue < each.main):
             continue
         only = each.phrase.startswith("only ") or (each.cue > 0 and tree.low(each.cue - 1) == "only")
         rank = 0.0 if only or each.phrase not in words("condition", "weak") else 2.5
@@ -113,8 +135,19 @@ def _otherwise(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
     tree = stretch.tree
     for start, _, _ in runs(tree, frozenset({"otherwise"})):
         at = tree.words[start].head
-        if start in stretch.inside and at != ROOT and tree.is_verbal(at) and (before := earlier(stretch, scene)):
+        if start not in stretch.inside or at == ROOT or not tree.is_verbal(at):
+            continue
+        before = _assumed(scene.before(tree)) if start == min(stretch.inside) else None
+        if before := before or earlier(stretch, scene):
             yield Pair(before, Side(tree, at, tree.clause(at, start)), start, 1.4, True)
+
+
+def _assumed(tree: Tree | None) -> Side | None:
+    """What the sentence before sets as a condition: after `if A, B` it is A that `otherwise` denies."""
+    for at in range(len(tree.words)) if tree else ():
+        if tree and tree.words[at].relation == "advcl" and tree.has(at, "if") and tree.is_finite(at):
+            return Side(tree, at, plain(tree, at))
+    return None
 
 
 def _either(tree: Tree, at: int) -> Iterator[Pair]:

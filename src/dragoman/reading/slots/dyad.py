@@ -6,6 +6,7 @@ from dragoman.language import Mention
 from dragoman.reading.context import states
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.event import roles
+from dragoman.reading.slots.names import two
 from dragoman.reading.slots.slot import Slot
 from dragoman.statements import Span
 
@@ -26,8 +27,10 @@ def _candidates(span: Span, scene: Scene) -> Iterator[Mention]:
         yield from found.actor[:1]
     yield from scene.between(span.start, span.end)
     for stretch in scene.stretches(span):
-        meant = (scene.referent(stretch.tree, at) for at in sorted(stretch.inside))
-        yield from (each for each in meant if each)
+        for at in sorted(stretch.inside):
+            yield from two(scene, stretch.tree, at)
+            if meant := scene.referent(stretch.tree, at):
+                yield meant
     yield from scene.foremost
 
 

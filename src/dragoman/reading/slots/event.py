@@ -14,6 +14,8 @@ from dragoman.reading.tree import Tree
 from dragoman.statements import Span
 
 _RECEIVING = ("iobj", "obj", "obl", "xcomp", "ccomp", "nmod", "acl", "advcl")
+_DESCRIBING = ("appos", "acl", "parataxis", "advcl")
+_LIKE, _SELVES = ("like", "unlike", "alongside", "with", "as"), ("itself", "himself", "herself", "themselves")
 _MOST = 3
 
 
@@ -54,11 +56,28 @@ def roles(span: Span, scene: Scene) -> Roles | None:
     if not actor:
         above = _above(scene, tree, top) or scene.named(tree, stretch.inside)
         actor = tuple(each for each in above if states([each])[0] not in states(recipient))[:1]
-    if not recipient and not _is_mutual(tree, top):
-        taken = states(actor)
-        others = (each for each in _others(scene, stretch) if states([each])[0] not in taken)
+    if not recipient and not _is_mutual(tree, top) and not _is_reflexive(tree, top):
+        described = scene.named(tree, _described(tree, top))
+        near = scene.named(tree, stretch.inside) if described else _others(scene, stretch)
+        taken = states((*actor, *described))
+        others = (each for each in near if states([each])[0] not in taken)
         recipient = tuple(islice(others, 1))
     return Roles(tree, top, actor, recipient)
+
+
+def _is_reflexive(tree: Tree, at: int) -> bool:
+    """`told itself`: nobody else is acted on."""
+    return any(tree.low(each) in _SELVES for each in tree.kids(at, "obj", "iobj"))
+
+
+def _described(tree: Tree, at: int) -> frozenset[int]:
+    """What only says who the subject is, or whom it is like: `Ethiopia, Kenya's neighbour,`."""
+    subject = tree.subject(at) if tree.is_verbal(at) else None
+    if subject is None or not tree.below(subject).isdisjoint(tree.parse.above(at)):
+        return frozenset()
+    aside = [*tree.kids(subject, *_DESCRIBING), *(kid for kid in tree.kids(subject, "nmod") if tree.has(kid, *_LIKE))]
+    before = [each for each in tree.kids(at, "obl", "advcl", "advmod") if each < at and not tree.is_finite(each)]
+    return frozenset().union(*(tree.below(each) for each in (*aside, *(at for at in before if _is_aside(tree, at)))))
 
 
 def _is_mutual(tree: Tree, at: int) -> bool:
@@ -66,6 +85,12 @@ def _is_mutual(tree: Tree, at: int) -> bool:
     subject = tree.subject(at)
     heads = (at, *tree.kids(at, "obj", "obl"), *(() if subject is None else (subject,)))
     return any(tree.has(each, "between") for head in heads for each in tree.kids(head, "nmod", "obl"))
+
+
+def _is_aside(tree: Tree, at: int) -> bool:
+    """Whether a phrase before the verb tells of the subject: `unlike Senegal`."""
+    noun = tree.words[at].upos in {"NOUN", "PROPN", "ADJ"} and tree.words[at].label == "advcl"
+    return noun or tree.has(at, *_LIKE) or tree.low(at) in {"together", "along"}
 
 
 def _others(scene: Scene, stretch: Stretch) -> Iterator[Mention]:
@@ -99,7 +124,9 @@ def _verbal(scene: Scene, stretch: Stretch, at: int) -> tuple[tuple[Mention, ...
         ]
         return tuple(name for each in agents for name in head_names(scene, tree, each)), named
     skip = tree.below(subject) if subject is not None and subject in tree.below(at) else frozenset()
-    return named, _first(scene, stretch, _objects(tree, at), states(named), skip)
+    skip |= _described(tree, at)
+    objects = (each for each in _objects(tree, at) if each not in skip)
+    return named, _first(scene, stretch, objects, states(named), skip)
 
 
 def _is_passive(tree: Tree, at: int) -> bool:

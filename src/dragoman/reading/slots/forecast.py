@@ -9,6 +9,7 @@ from dragoman.statements import Span
 
 _COMPLEMENTS = ("ccomp", "csubj", "xcomp", "acl", "nmod")
 _LEAST = 2
+_DEEPEST = 4
 
 
 def fill(span: Span, scene: Scene) -> dict[str, Slot]:
@@ -17,25 +18,30 @@ def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     top = stretch.tree.top(stretch.inside) if stretch else None
     if stretch is None or top is None:
         return {}
-    tree, at = stretch.tree, _foreseen(stretch, top)
+    tree, at = stretch.tree, foreseen(stretch, top)
     places = stretch.inside if at == top else (tree.clause(at) & stretch.inside) | _subject(tree, top, at)
     side = Side(tree, at, frozenset(places) - _apart(stretch))
     enough = sum(tree.words[each].upos in {"NOUN", "PROPN", "VERB", "ADJ"} for each in side.places) >= _LEAST
     return {"proposition": told(scene, side, tree, top)} if enough else {}
 
 
-def _foreseen(stretch: Stretch, top: int) -> int:
-    """The head of what is foreseen: the complement of `it is likely that`, `they expect that`."""
-    tree = stretch.tree
-    if not among(tree, top, words("forecast", "matrix")):
-        return top
-    inner = [each for each in tree.kids(top, *_COMPLEMENTS) if each in stretch.inside and tree.is_verbal(each)]
-    return inner[0] if inner else top
+def foreseen(stretch: Stretch, top: int) -> int:
+    """The head of what is foreseen: the complement of `it is likely that`, of `they doubt that it is likely that`."""
+    tree, listed = stretch.tree, words("forecast", "matrix")
+    for _ in range(_DEEPEST):
+        inner = [each for each in tree.kids(top, *_COMPLEMENTS) if each in stretch.inside and tree.is_verbal(each)]
+        if not inner or not among(tree, top, listed):
+            break
+        top = inner[0]
+    return top
 
 
 def _subject(tree: Tree, top: int, at: int) -> frozenset[int]:
-    """`talks are likely to fail`: the subject of the hedge is that of what is foreseen."""
-    raised = [each for each in tree.kids(top, "nsubj") if tree.words[at].relation == "xcomp"]
+    """`talks are likely to fail`, `few expect talks to fail`: the hedge's object or subject does what is foreseen."""
+    head = tree.words[at].head
+    if top == at or tree.words[at].relation != "xcomp":
+        return frozenset()
+    raised = tree.kids(head, "obj") or tree.kids(head, "nsubj")
     return frozenset().union(*(tree.phrase(each) for each in raised))
 
 

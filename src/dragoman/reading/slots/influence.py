@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dragoman.language.parse import ROOT
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.earlier import earlier, meant
+from dragoman.reading.slots.influence_markers import is_time, marked, predicates
 from dragoman.reading.slots.influence_nouns import nouns, whole
-from dragoman.reading.slots.joints import joints
 from dragoman.reading.slots.lexicon import among, runs, words
+from dragoman.reading.slots.needs import is_saying_on
 from dragoman.reading.slots.pair import Pair, best, cost
 from dragoman.reading.slots.rules import parted, ruled
 from dragoman.reading.slots.slot import Side, Slot, told
@@ -36,35 +37,13 @@ def fill(span: Span, scene: Scene) -> dict[str, Slot]:
 
 
 def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
-    yield from _marked(stretch)
+    yield from marked(stretch)
+    yield from predicates(stretch)
     yield from _therefore(stretch, scene)
     for at in sorted(stretch.inside):
         yield from _verb(stretch, at)
         yield from nouns(stretch.tree, at)
         yield from _cleft(stretch.tree, at)
-
-
-def _marked(stretch: Stretch) -> Iterator[Pair]:
-    """`EFFECT because CAUSE`, and `CAUSE so that EFFECT`."""
-    tree = stretch.tree
-    for each in joints(stretch, words("influence", "markers")):
-        weak = each.phrase in words("influence", "weak")
-        if weak and not _is_circumstance(tree, each.marked):
-            continue
-        cause = Side(tree, each.marked, tree.content(each.marked) - each.places)
-        effect = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
-        yield Pair(cause, effect, each.cue, 2.3 if weak else 0.3)
-    for each in joints(stretch, words("influence", "results")):
-        cause = Side(tree, each.main, tree.clause(each.main, each.marked) - each.places)
-        yield Pair(cause, Side(tree, each.marked, tree.content(each.marked) - each.places), each.cue, 0.8)
-
-
-def _is_circumstance(tree: Tree, at: int) -> bool:
-    """Whether a phrase hangs on a clause, and tells no time: what happens `with` or `under` it may come from it."""
-    word = tree.words[at]
-    return (
-        word.relation in {"obl", "advcl"} and word.label != "obl:agent" and word.upos != "NUM" and word.name != "time"
-    )
 
 
 def _therefore(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
@@ -93,7 +72,7 @@ def _verb(stretch: Stretch, at: int) -> Iterator[Pair]:
     """`CAUSE undermines EFFECT`, `EFFECT is fuelled by CAUSE`, `CAUSE, making EFFECT`; else any verb."""
     tree = stretch.tree
     subject = _cause(tree, at) if tree.is_verbal(at) and tree.words[at].relation not in {"aux", "cop"} else None
-    if subject is None:
+    if subject is None or is_saying_on(tree, at):
         return
     objects = [each for each in tree.kids(at, *_WORKED_ON) if each > at] or tree.relative_object(at)
     by = next((each for each in tree.kids(at, "obl", "advcl") if _is_agent(tree, at, each)), None)
@@ -101,15 +80,21 @@ def _verb(stretch: Stretch, at: int) -> Iterator[Pair]:
         by is not None or any(_is_worked_on(tree, each) for each in objects)
     )
     rank = 1.0 if listed else 2.6
-    grounds = [each for each in tree.kids(at, "obl") if tree.has(each, "from", "on", "in")]
+    grounds = [each for each in tree.kids(at, "obl") if tree.has(each, *_grounding(tree, at))]
     if by is not None:
         cause = Side(tree, by, tree.content(by) & tree.below(by))
-        yield Pair(cause, Side(tree, at, tree.clause(at, by)), at, rank - 0.2)
+        brought = among(tree, at, words("influence", "bringing")) and subject.head != by
+        yield Pair(cause, subject if brought else Side(tree, at, tree.clause(at, by)), at, rank - 0.2)
     elif grounds and among(tree, at, words("influence", "backwards")):
         yield Pair(whole(tree, grounds[0]), subject, at, 1.0)
     else:
         effect = _effect(tree, at, objects, subject.head, listed)
         yield Pair(subject, effect, at, rank if tree.words[at].relation != "advcl" else min(rank + 0.5, 2.2))
+
+
+def _grounding(tree: Tree, at: int) -> tuple[str, ...]:
+    """The prepositions by which a verb takes what its subject comes from: `result from`, but not `result in`."""
+    return ("from",) if among(tree, at, words("influence", "forwards")) else ("from", "on", "in", "to")
 
 
 def _is_agent(tree: Tree, verb: int, at: int) -> bool:
@@ -141,9 +126,17 @@ def _effect(tree: Tree, at: int, objects: list[int], subject: int, listed: bool)
     """What a verb is done to, with what that is made to do; of other verbs all that is said of the subject."""
     if not objects or not listed:
         return Side(tree, at, tree.clause(at, subject) - tree.below(subject))
-    main = [each for each in objects if tree.words[each].relation in {"obj", "xcomp", "ccomp"}] or objects
-    kept = [each for each in objects if each in main or tree.words[each].relation == "obl"]
-    return Side(tree, main[0], frozenset().union(*(tree.content(each) & tree.below(each) for each in kept)))
+    main = [each for each in objects if tree.words[each].relation in {"obj", "iobj", "xcomp", "ccomp"}] or objects
+    kept = [
+        each for each in objects if each in main or (tree.words[each].relation == "obl" and not is_time(tree, each))
+    ]
+    told = [tree.content(each) & tree.below(each) | _links(tree, each, main[0]) for each in kept]
+    return Side(tree, main[0], frozenset().union(*told))
+
+
+def _links(tree: Tree, at: int, first: int) -> frozenset[int]:
+    """The prepositions of what follows the first object, without which it would not read: `traders on both sides`."""
+    return frozenset() if at == first else frozenset(tree.kids(at, "case"))
 
 
 def _cleft(tree: Tree, at: int) -> Iterator[Pair]:

@@ -36,6 +36,17 @@ def joints(stretch: Stretch, phrases: frozenset[str]) -> Iterator[Joint]:
             yield Joint(phrase, start, places, found[0], main)
 
 
+def beyond(tree: Tree, joint: Joint) -> tuple[int, ...]:
+    """The clauses that a sentence goes on with behind what is marked: of `A without B, and C` what follows `and`."""
+    if not joint.main < joint.cue:
+        return ()
+    return tuple(
+        each
+        for each in tree.kids(joint.main, "conj", "parataxis")
+        if each > joint.marked and tree.kids(each, "nsubj", "nsubj:pass")
+    )
+
+
 def _marked(tree: Tree, places: frozenset[int], phrase: str) -> tuple[int, int] | None:
     """The head of what a marker marks, and the word by which both hang on the rest."""
     if phrase in _INVERTED and not _inverted(tree, min(places)):

@@ -1,6 +1,8 @@
 """Which actors some words of a tree name."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 
 from dragoman import ontology
 from dragoman.language import Mention
@@ -9,6 +11,11 @@ from dragoman.reading.slots.slot import Side, Slot, spans, wording
 from dragoman.reading.tree import Tree
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s", re.IGNORECASE)
+_SIDES = frozenset(
+    """countries nations states sides neighbours neighbors capitals governments parties powers rivals foes
+    adversaries""".split()
+)
+_TWO, _BACK = 2, 40
 _OWNING = ("nmod:poss", "amod", "compound", "flat", "appos", "nummod")
 
 
@@ -21,11 +28,12 @@ def head_names(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
 
 
 def _one(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
+    """Whom one nominal names."""
     own = scene.named(tree, {at, *tree.kids(at, "flat", "compound")})
-    if own:
+    if own and not _is_anothers(scene, tree, at, own[-1]):
         return own[-1:] if len({each.actor for each in own}) > 1 else own[:1]
-    if meant := scene.referent(tree, at):
-        return (meant,)
+    if meant := _meant(scene, tree, at) or two(scene, tree, at):
+        return meant
     for relation in _OWNING:
         for each in tree.kids(at, relation):
             if inner := scene.named(tree, tree.below(each)) or _meant(scene, tree, each):
@@ -38,9 +46,61 @@ def _one(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
     return ()
 
 
+def _is_anothers(scene: Scene, tree: Tree, at: int, named: Mention) -> bool:
+    """Whether what the gazetteer takes for one state's agency is owned by another: `Ruritania's Congress`."""
+    actor = ontology.actor(named.actor)
+    if actor is None or actor.kind != "agency":
+        return False
+    owners = [one for each in tree.kids(at, "nmod:poss") for one in scene.named(tree, tree.below(each))]
+    return any(ontology.acts_for(each.actor) != ontology.acts_for(named.actor) for each in owners)
+
+
 def _meant(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
     found = scene.referent(tree, at)
     return (found,) if found else ()
+
+
+def two(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
+    """The two states that `both sides` or `the two capitals` means; nobody for other phrases.
+
+    Those that the sentence and the one before name, where these are two; else those of the title; else those most
+    often named together in the sentences before.
+    """
+    meant = tree.has(at, "both") or (tree.has(at, "two") and tree.has(at, "the", "these", "those"))
+    if tree.low(at) not in _SIDES or not meant or tree.kids(at, "nmod"):
+        return ()
+    offset = tree.words[at].span.start
+    sentences = scene.analysis.sentences
+    here = bisect_right(sentences, offset, key=lambda each: each.span.start) - 1
+    near = _states(scene, sentences[max(here - 1, 0)].span.start, offset)
+    titles = [each.span for each in sentences[: max(here, 0)] if each.label == "title"][:1]
+    titled = _states(scene, titles[0].start, titles[0].end) if titles else {}
+    if len(near) != _TWO and len(titled) == _TWO:
+        near = titled
+    return tuple((near if len(near) == _TWO else _together(scene, here)).values())
+
+
+def _together(scene: Scene, here: int) -> dict[str, Mention]:
+    """The two states that are named together most often in the sentences before one, of equals the nearest."""
+    counted: Counter[frozenset[str]] = Counter()
+    named: dict[frozenset[str], dict[str, Mention]] = {}
+    for sentence in reversed(scene.analysis.sentences[max(here - _BACK, 0) : max(here, 0)]):
+        found = _states(scene, sentence.span.start, sentence.span.end)
+        if len(found) == _TWO:
+            counted[frozenset(found)] += 1
+            named.setdefault(frozenset(found), found)
+    return named[max(counted, key=counted.__getitem__)] if counted else {}
+
+
+def _states(scene: Scene, start: int, end: int) -> dict[str, Mention]:
+    """The states named in a stretch, each with its first name."""
+    found: dict[str, Mention] = {}
+    for each in scene.between(start, end):
+        state = ontology.acts_for(each.actor)
+        actor = ontology.actor(state)
+        if actor and actor.kind == "state":
+            found.setdefault(state, each)
+    return found
 
 
 def holder(scene: Scene, side: Side, tree: Tree, cue: int) -> Slot | None:
@@ -50,7 +110,7 @@ def holder(scene: Scene, side: Side, tree: Tree, cue: int) -> Slot | None:
     """
     path = tree.path(cue, side.head)
     named = head_names(scene, side.tree, side.head)
-    if named:
+    if named and not two(scene, side.tree, side.head):
         first = named[0]
         own = side.tree.words[side.head].span.shared(first.span) or side.tree.words[side.head].upos == "PRON"
         return Slot(first.actor if own else ontology.acts_for(first.actor), (first.span,), path)

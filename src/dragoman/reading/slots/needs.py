@@ -9,12 +9,16 @@ from dragoman.reading.slots.slot import Side
 from dragoman.reading.tree import Tree
 
 _AFFECTED = ("obj", "xcomp", "ccomp", "obl", "iobj", "advcl")
+_CONDITIONED = frozenset({"condition", "conditioned", "conditioning", "conditions"})
+_LINKS = frozenset({"for", "on", "upon", "of", "to", "in", "with", "from"})
 _AIMED = ("advcl", "xcomp", "obl", "nmod", "acl", "csubj", "ccomp")
 
 
 def plain(tree: Tree, at: int) -> frozenset[int]:
-    """A clause or a nominal with all that hangs on it."""
-    return tree.clause(at) & tree.below(at) if tree.is_verbal(at) else tree.below(at)
+    """A clause or a nominal with all that hangs on it, without the preposition that links it to what needs it."""
+    if tree.is_verbal(at):
+        return tree.clause(at) & tree.below(at)
+    return tree.below(at) - frozenset(each for each in tree.kids(at, "case") if tree.low(each) in _LINKS and each < at)
 
 
 def is_obliged(tree: Tree, at: int) -> bool:
@@ -61,6 +65,31 @@ def needed(tree: Tree, at: int) -> Iterator[Pair]:
             yield Pair(antecedent, Side(tree, aim, plain(tree, aim)), at, 1.5)
 
 
+def set_as(tree: Tree, at: int) -> Iterator[Pair]:
+    """`X made A a condition for B`, `X demanded A as a condition of B`, `X conditioned B on A`."""
+    word = tree.words[at]
+    if word.upos == "VERB" and tree.low(at) in _CONDITIONED:
+        yield from _conditioned(tree, at)
+    if word.head == ROOT or word.upos not in {"NOUN", "ADJ"} or not among(tree, at, words("condition", "needed")):
+        return
+    verb = tree.words[word.head].head if word.relation == "nmod" and tree.has(at, "as") else word.head
+    thing = next((each for each in tree.kids(verb, "obj", "nsubj:pass") if each < at), None) if verb != ROOT else None
+    if thing is None or not (word.relation == "xcomp" or tree.has(at, "as")):
+        return
+    behind = [each for each in tree.kids(verb, "obl", "advcl") if each > at and tree.has(each, "for", "of", "to")]
+    for aim in [each for each in (*tree.kids(at, *_AIMED), *behind) if each > at][:1]:
+        antecedent = Side(tree, thing, plain(tree, thing) - tree.below(at))
+        yield Pair(antecedent, Side(tree, aim, plain(tree, aim)), at, 0.2)
+
+
+def _conditioned(tree: Tree, at: int) -> Iterator[Pair]:
+    things = tree.kids(at, "obj", "nsubj:pass")
+    terms = [each for head in (at, *things) for each in tree.kids(head, "obl", "nmod", "advcl") if each > at]
+    for term in [each for each in terms if tree.has(each, "on", "upon")][: len(things)]:
+        left = plain(tree, things[0]) - tree.below(term)
+        yield Pair(Side(tree, term, plain(tree, term)), Side(tree, things[0], left), at, 0.4)
+
+
 def obliged(tree: Tree, at: int) -> Iterator[Pair]:
     """`to B, X must A`, `X needs to A for B`."""
     if not is_obliged(tree, at):
@@ -72,11 +101,18 @@ def obliged(tree: Tree, at: int) -> Iterator[Pair]:
             yield Pair(Side(tree, at, tree.clause(at, aim)), Side(tree, aim, plain(tree, aim)), at, rank)
 
 
+def is_saying_on(tree: Tree, at: int) -> bool:
+    """Whether a participle only goes on with what somebody says: `..., adding that`."""
+    word = tree.words[at]
+    said = word.relation == "advcl" and word.xpos == "VBG" and bool(tree.kids(at, "ccomp"))
+    return said and among(tree, at, words("condition", "saying"))
+
+
 def _is_aim(tree: Tree, at: int, near: bool) -> bool:
     """Whether words tell what something is for: `to B`, `for B`, `ensuring B`."""
     word = tree.words[at]
     if word.relation == "obl":
         return near and tree.has(at, "for")
     marks = tree.kids(at, "mark")
-    doing = near and word.xpos == "VBG" and not marks
+    doing = near and word.xpos == "VBG" and not marks and not is_saying_on(tree, at)
     return word.relation in {"advcl", "acl"} and (tree.has(at, "to") or doing)

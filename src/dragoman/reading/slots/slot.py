@@ -15,6 +15,8 @@ Source = Literal["tree", "rules", "coder", "guidelines"]
 _PRONOUN = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = frozenset({"his", "its", "their"})
 _BEFORE = "(the sentence before)"
+_BEFORE_MARK = re.compile(r"\s+(?=[,;:])")
+_MARKS = re.compile(r"([,;:])[,;:]+")
 _ENDS = frozenset({"PUNCT", "CCONJ"})
 
 
@@ -73,7 +75,7 @@ def wording(text: str, runs: Iterable[Span], names: Mapping[int, str]) -> str:
             pieces += [text[at:start], names[start]]
             at = end.end() if end else start
         pieces += [text[at : run.end], " "]
-    joined = " ".join("".join(pieces).split())
+    joined = _MARKS.sub(r"\1", _BEFORE_MARK.sub("", " ".join("".join(pieces).split())))
     return phrase(joined, 0, len(joined))
 
 

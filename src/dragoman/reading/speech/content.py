@@ -31,6 +31,8 @@ def contents(parse: Parse, at: int, frames: frozenset[str]) -> Iterator[Content]
         yield from map(Content, _clauses(parse, at))
     if "to" in frames:
         yield from map(Content, _infinitives(parse, at))
+    if "gerund" in frames:
+        yield from map(Content, _gerunds(parse, at))
     if "as" in frames:
         yield from _as(parse, at)
     if "plain" in frames:
@@ -104,6 +106,13 @@ def _infinitives(parse: Parse, at: int) -> Iterator[Span]:
         if marker(parse, child) == "to" and (content := cover(parse, parse.subtree(child))):
             told = parse.children(at, "nsubj:pass")
             yield Span(parse.words[told[0]].span.start, content.end) if told and told[0] < child else content
+
+
+def _gerunds(parse: Parse, at: int) -> Iterator[Span]:
+    """`denied sending troops`."""
+    for child in parse.children(at, "xcomp"):
+        if parse.words[child].xpos == "VBG" and not marker(parse, child):
+            yield from filter(None, (cover(parse, parse.subtree(child)),))
 
 
 def _as(parse: Parse, at: int) -> Iterator[Content]:

@@ -1,13 +1,17 @@
 """The voices in a document whose trees are given."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.language import Analysis
 from dragoman.language.parse import Parse
 from dragoman.reading.speech.antecedent import Antecedents
+from dragoman.reading.speech.candidates import Candidates
+from dragoman.reading.speech.frame import Frame
+from dragoman.reading.speech.introduced import introduced
 from dragoman.reading.speech.nearby import REACH, Nearby
 from dragoman.reading.speech.nominal import nominal
 from dragoman.reading.speech.persons import Persons
+from dragoman.reading.speech.quotations import quotations
 from dragoman.reading.speech.quoted import quoted
 from dragoman.reading.speech.saying import Saying
 from dragoman.reading.speech.stance import sentence_of, stance
@@ -19,30 +23,38 @@ from dragoman.statements import UNNAMED, Attribution, Span, Stance
 
 def voices_in(analysis: Analysis, parses: Sequence[Parse]) -> Voices:
     """Find who says what in a document."""
-    told = sayings(analysis, parses)
-    told += quoted(analysis.document.text, parses, told)
+    text = analysis.document.text
+    antecedents = Antecedents(Persons.of(analysis, parses), parses, Candidates(parses, quotations(text)))
+    told = _sayings(antecedents, _frames(parses))
+    led = _sayings(antecedents, introduced(text, parses, quotations(text)))
+    told += quoted(text, parses, told, led)
     near = Nearby(told, lambda each: each.content.start)
     sentences = Nearby(analysis.sentences, lambda each: each.span.start)
     heard = []
     for each in told:
         if each.content != each.place:
             inside = sentence_of(sentences, each)
-            said = stance(analysis.document.text, inside, each)
+            said = stance(text, inside, each)
             heard.append(_voice(each, _chain(each, near), said))
     voices = Nearby(heard, lambda each: each.span.start)
     starts = tuple(each.span.start for each in analysis.sentences)
     return Voices(starts, tuple(tuple(_within(each.span, voices)) for each in analysis.sentences))
 
 
-def sayings(analysis: Analysis, parses: Sequence[Parse]) -> list[Saying]:
-    """What the sentences, each for itself, give to somebody."""
-    antecedents = Antecedents(Persons.of(analysis, parses), parses)
-    found = []
+def _frames(parses: Sequence[Parse]) -> Iterator[tuple[int, Frame]]:
+    """What the sentences, each for itself, give to somebody, with the places of the sentences."""
     for index, parse in enumerate(parses):
         for frame in (*verbal(parse), *nominal(parse)):
-            name = UNNAMED if frame.source == NOBODY else antecedents.name(index, frame.source)
-            if name:
-                found.append(Saying(frame.cue, frame.span, name, frame.content, frame.core, frame.agreed))
+            yield index, frame
+
+
+def _sayings(antecedents: Antecedents, frames: Iterable[tuple[int, Frame]]) -> list[Saying]:
+    """The attributions whose sources are somebody other than the author, with the sources' names."""
+    found = []
+    for index, frame in frames:
+        name = UNNAMED if frame.source == NOBODY else antecedents.name(index, frame.source)
+        if name:
+            found.append(Saying(frame.cue, frame.span, name, frame.content, frame.core, frame.agreed))
     return found
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from dragoman.language.parse import Parse
+from dragoman import ontology
+from dragoman.language.parse import Parse, Word
 from dragoman.reading.speech import lexicon
 from dragoman.reading.speech.persons import Persons, mention_at
 from dragoman.reading.speech.tree import cover, marker
@@ -12,6 +13,9 @@ _LOOSE = ("acl", "acl:relcl", "appos", "parataxis", "cc:preconj", "advmod", "adv
 _ARTICLES = frozenset({"the", "a", "an"})
 _SUCH_AS = frozenset({"like", "including", "such"})
 _PLACES = frozenset({"in", "at", "from", "on"})
+_OWNING = frozenset({"by", "from", "of", "in", "at", "'s", "’s", "s", "'", "’"})
+_WHERE = frozenset({"in", "of", "at", "from"})
+_LANDS = frozenset({"state", "territory", "former", "place"})
 _PASSING = frozenset({"new", "current", "recent"})
 
 
@@ -43,12 +47,20 @@ def _person(persons: Persons, parse: Parse, at: int) -> str | None:
     for child in joined:
         if named := _person(persons, parse, child):
             return named
-    for child in parse.children(at, "appos", "flat", "compound", "nmod:desc"):
+    beside = [*parse.children(at, "appos", "flat", "compound", "nmod:desc"), *_aside(parse, at)]
+    for child in beside:
         if child > at and (found := persons.name(parse, child)):
             return found
     if lexicon.is_role(parse.words[at].text) and at + 1 < len(parse) and (found := persons.name(parse, at + 1)):
         return found
     return _example(persons, parse, at)
+
+
+def _aside(parse: Parse, at: int) -> list[int]:
+    """What is put beside the body that somebody holds an office of: `a spokesman for the ministry, X, said`."""
+    if not lexicon.is_role(parse.words[at].text):
+        return []
+    return [beside for each in parse.children(at, "nmod") for beside in parse.children(each, "appos")]
 
 
 def _example(persons: Persons, parse: Parse, at: int) -> str | None:
@@ -111,6 +123,16 @@ def _core(parse: Parse, at: int) -> list[int]:
 def _owner(persons: Persons, parse: Parse, at: int) -> str | None:
     """Whose a document is: `Ruritania's report`, `a Strelsau Institute study`, `a poll by the Institute`."""
     for child in parse.children(at, "nmod:poss", "nmod", "compound"):
-        if parse.words[child].upos == "PROPN":
+        word, lead = parse.words[child], marker(parse, child)
+        about = bool(lead) and (lead not in _OWNING or (lead in _WHERE and _is_land(persons, word)))
+        makers = lead == "by" and lexicon.is_person(word.text)
+        if (word.upos == "PROPN" and not about) or makers:
             return phrase(persons, parse, child)
     return None
+
+
+def _is_land(persons: Persons, word: Word) -> bool:
+    """Whether a name is one of a country, which a document can be about or made in."""
+    known = mention_at(persons.analysis, word.span)
+    actor = ontology.actor(known.actor) if known else None
+    return bool(actor and actor.kind in _LANDS)

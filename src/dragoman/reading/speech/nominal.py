@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.language.parse import ROOT, Parse
 from dragoman.reading.speech import lexicon
+from dragoman.reading.speech.denied import denial, denied
 from dragoman.reading.speech.frame import Frame
 from dragoman.reading.speech.lexicon import Cue
 from dragoman.reading.speech.tree import NOBODY, cover, marker, subject
@@ -27,7 +28,7 @@ _OWNERS = frozenset({"of", "by", "among", "from", "in"})
 def nominal(parse: Parse) -> Iterator[Frame]:
     """Every noun and preposition of a sentence that attributes something to a source."""
     for at, word in enumerate(parse.words):
-        if word.upos == "NOUN":
+        if word.upos == "NOUN" or word.relation == "nsubj":
             yield from _noun(parse, at)
         yield from _according(parse, at)
         if word.relation in {"obl", "nmod", "advmod"}:
@@ -38,6 +39,9 @@ def _noun(parse: Parse, at: int) -> Iterator[Frame]:
     """`X's claim that`, `the fear among X that`, `there is concern that`, `X's answer was that`."""
     cue = lexicon.noun(parse.words[at].text)
     if not cue:
+        return
+    if denial(parse, at) is not None:
+        yield from denied(parse, at, cue, _maker(parse, at))
         return
     owner = _owner(parse, at)
     if owner == NOBODY and cue.word not in _COMMON:
@@ -60,6 +64,16 @@ def _predicated(parse: Parse, at: int) -> Span | None:
 
 
 def _owner(parse: Parse, at: int) -> int:
+    """Who makes a claim, else the subject of the verb that it is the object of."""
+    if (maker := _maker(parse, at)) != NOBODY:
+        return maker
+    word = parse.words[at]
+    holder = subject(parse, word.head) if word.relation in {"obj", "obl"} and word.head != ROOT else None
+    return holder if holder is not None and can_tell(parse, holder) else NOBODY
+
+
+def _maker(parse: Parse, at: int) -> int:
+    """Whom the phrase itself names: `X's claim`, `the fear among X`, `Ruritanian claims`, `media reports`."""
     for child in parse.children(at, "nmod:poss"):
         return child
     for child in parse.children(at, "nmod"):
@@ -68,9 +82,11 @@ def _owner(parse: Parse, at: int) -> int:
     for child in parse.children(at, "amod", "compound"):
         if parse.words[child].text[:1].isupper() and parse.words[child].upos in {"ADJ", "PROPN"} and child:
             return child
-    word = parse.words[at]
-    holder = subject(parse, word.head) if word.relation in {"obj", "obl"} and word.head != ROOT else None
-    return holder if holder is not None and can_tell(parse, holder) else NOBODY
+    for child in parse.children(at, "compound", "nsubj"):
+        low = parse.words[child].text
+        if child == at - 1 and (lexicon.is_document(low) or lexicon.is_person(low)):
+            return child
+    return NOBODY
 
 
 def _according(parse: Parse, at: int) -> Iterator[Frame]:

@@ -9,6 +9,17 @@ from dragoman.reading.speech import lexicon
 from dragoman.statements import Span
 
 PERSONAL = frozenset({"leader", "person"})
+_TITLES = {
+    "he": frozenset(
+        """mr sir lord king prince spokesman chairman businessman congressman sheikh emir sultan shah pope brother
+        father husband son""".split()
+    ),
+    "she": frozenset(
+        """mrs ms miss dame lady queen princess spokeswoman chairwoman businesswoman congresswoman sister mother wife
+        daughter""".split()
+    ),
+}
+"""Words by which a text shows which pronoun is for whom; a name alone shows nothing."""
 
 
 def mention_at(analysis: Analysis, span: Span) -> Mention | None:
@@ -19,10 +30,14 @@ def mention_at(analysis: Analysis, span: Span) -> Mention | None:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """The persons of a document: their full names by first and last word, of several the first."""
+    """The persons of a document: their full names by first and last word, of several the first.
+
+    `pronouns`: by the last word of a name `he` or `she`, where a title shows it.
+    """
 
     analysis: Analysis
     full: dict[str, str] = field(default_factory=dict)
+    pronouns: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, analysis: Analysis, parses: Sequence[Parse]) -> "Persons":
@@ -34,7 +49,13 @@ class Persons:
                 if name and " " in name:
                     found.full.setdefault(name.rsplit(" ", 1)[-1], name)
                     found.full.setdefault(name.split(" ", 1)[0], name)
+                if name and (pronoun := _titled(parse, at)):
+                    found.pronouns.setdefault(name.rsplit(" ", 1)[-1], pronoun)
         return found
+
+    def fits(self, name: str, pronoun: str) -> bool:
+        """Whether nothing in the text shows that another pronoun is meant for somebody of that name."""
+        return not pronoun or self.pronouns.get(name.rsplit(" ", 1)[-1], pronoun) == pronoun
 
     def name(self, parse: Parse, at: int) -> str | None:
         """The name of the person that a word stands for: in full, but for leaders, whom the text calls as it will."""
@@ -76,3 +97,18 @@ def _places(parse: Parse, at: int) -> list[int]:
     if first >= 0 and len(parse.words[first].text) == 2 and parse.words[first].text.endswith("."):
         places = [first, *places]
     return places
+
+
+def titles(parse: Parse, at: int) -> set[str]:
+    """The words before a name, or beside it, that may be titles or offices."""
+    beside = [at - 1, *parse.children(at, "compound", "flat", "appos", "nmod:desc")]
+    if parse.words[at].relation in {"appos", "flat"}:
+        beside.append(parse.words[at].head)
+        beside += [parse.words[each].head for each in beside[-1:] if parse.words[each].relation == "nmod"]
+    return {parse.words[each].text.lower().rstrip(".") for each in beside if each >= 0}
+
+
+def _titled(parse: Parse, at: int) -> str | None:
+    """The pronoun that a title shows."""
+    words = titles(parse, at)
+    return next((pronoun for pronoun, shown in _TITLES.items() if not shown.isdisjoint(words)), None)

@@ -13,15 +13,19 @@ _NEXT = 8
 _FAR = 250
 
 
-def quoted(text: str, parses: Sequence[Parse], told: Sequence[Saying]) -> list[Saying]:
-    """The quotations of a text with their speakers; those in which nothing is told are left out."""
+def quoted(text: str, parses: Sequence[Parse], told: Sequence[Saying], led: Sequence[Saying]) -> list[Saying]:
+    """The quotations of a text with their speakers; those in which nothing is told are left out.
+
+    `led`: quotations with whoever the words before them tell of, which counts where nobody is said to speak.
+    """
     found: list[Saying] = []
     last: Saying | None = None
+    leading = {each.content: each for each in led}
     near = Nearby(told, lambda each: each.place.start)
     trees = Nearby(parses, lambda each: each.span.start)
     for span in quotations(text):
         beside = near.between(span.start - _FAR, span.end + _FAR)
-        speaking = _speaking(text, span, beside) or _goes_on(text, span, last)
+        speaking = _speaking(text, span, beside) or _goes_on(text, span, last) or leading.get(span)
         last = None
         if speaking and _tells(trees.between(span.start - REACH, span.end), span):
             last = Saying(speaking.cue, speaking.place, speaking.name, span, agreed=speaking.agreed)

@@ -10,16 +10,19 @@ from dragoman.statements import Stance
 def stance(text: str, sentence: Sentence | None, told: Saying) -> Stance:
     """What the words around the attribution show, else what the attributing word itself does.
 
-    The words of the source are passed over: what it calls baseless is not therefore baseless to the author.
+    The words of the source are passed over: what it calls baseless is not therefore baseless to the author, nor is
+    what it dismisses as baseless.
     """
     if told.agreed:
         return "endorses"
+    if told.cue.sort == "deny" and sentence:
+        return "rejects" if cues.REJECTION.search(_following(text, sentence)) else "reports"
     around = _around(text, sentence, told) if sentence else ""
     if cues.REJECTION.search(around):
         return "rejects"
     if cues.DOUBT.search(around):
         return "doubts"
-    return "reports" if told.cue.sort == "deny" else told.cue.stance
+    return told.cue.stance
 
 
 def sentence_of(sentences: Nearby[Sentence], told: Saying) -> Sentence | None:
@@ -33,5 +36,9 @@ def _around(text: str, sentence: Sentence, told: Saying) -> str:
     span, content = sentence.span, told.content
     before = text[span.start : max(content.start, span.start)]
     after = text[min(content.end, span.end) : span.end]
-    follows = text[span.end : span.end + 120] if cues.ANAPHOR.match(text, span.end) else ""
-    return f"{before} {after} {follows}"
+    return f"{before} {after} {_following(text, sentence)}"
+
+
+def _following(text: str, sentence: Sentence) -> str:
+    end = sentence.span.end
+    return text[end : end + 120] if cues.ANAPHOR.match(text, end) else ""

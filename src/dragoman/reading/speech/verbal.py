@@ -71,7 +71,8 @@ def _verb(parse: Parse, at: int, cue: Cue) -> Iterator[Frame]:
     if source is None or (cue.sort == "document" and not can_tell(parse, source)):
         return
     agreed = _is_witness(parse, at)
-    frames = [Frame(parse, cue, at, source, each.span, each.core) for each in contents(parse, at, cue.frames)]
+    wanted = cue.frames | {"gerund"} if cue.sort == "deny" else cue.frames
+    frames = [Frame(parse, cue, at, source, each.span, each.core) for each in contents(parse, at, wanted)]
     if not frames and (cue.sort in {"say", "think"} or agreed) and (source != NOBODY or _is_impersonal(parse, at)):
         frames = [Frame(parse, cue, at, source, each) for each in around(parse, at)]
     if not frames and cue.sort == "say":
@@ -80,8 +81,9 @@ def _verb(parse: Parse, at: int, cue: Cue) -> Iterator[Frame]:
 
 
 def _is_witness(parse: Parse, at: int) -> bool:
-    """Whether the verb stands in `as X said`, by which the author agrees with X."""
-    return parse.words[at].relation == "advcl" and marker(parse, at) == "as"
+    """Whether the verb stands in `as X said`, by which the author agrees with X; not so in `was quoted as saying`."""
+    word = parse.words[at]
+    return word.relation == "advcl" and word.xpos != "VBG" and marker(parse, at) == "as"
 
 
 def _is_impersonal(parse: Parse, at: int) -> bool:

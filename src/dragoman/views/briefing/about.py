@@ -49,11 +49,22 @@ def reader(dossier: Dossier, documents: Sequence[StoredDocument]) -> str:
     return "; ".join(made) or "Dragoman"
 
 
-def notes(dossier: Dossier, documents: int) -> tuple[str, ...]:
-    """What could not be read, and what the size of the briefing means."""
+def notes(dossier: Dossier, documents: Sequence[StoredDocument]) -> tuple[str, ...]:
+    """What could not be read or not wholly, and what the size of the briefing means."""
     lines = [f"Could not be read: {name} ({message.rstrip('.')})." for name, message in sorted(dossier.failures())]
-    if documents > MANY:
-        lines.append(f"{documents} documents in full make a long page; narrow the dossier for a lighter one.")
+    foreign = [each.document.name for each in documents if each.document.language != "en"]
+    if foreign:
+        do = "Does" if len(foreign) == 1 else "Do"
+        lines.append(f"{do} not look like English, so that little or nothing was read: {', '.join(foreign)}.")
+    undated = sum(each.document.published is None for each in documents)
+    if undated:
+        have, its = ("has", "its") if undated == 1 else ("have", "their")
+        lines.append(
+            f"{counted(undated, 'document')} {have} no date of publication: words such as “last month” in {its} text "
+            "stand for no date here."
+        )
+    if len(documents) > MANY:
+        lines.append(f"{len(documents)} documents in full make a long page; narrow the dossier for a lighter one.")
     return tuple(lines)
 
 

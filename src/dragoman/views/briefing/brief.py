@@ -49,7 +49,7 @@ def brief(dossier: Dossier, **wanted: Unpack[Wanted]) -> Briefing:
         title=wanted.get("title") or dossier.path.stem,
         about=about.about(len(documents), len(statements)),
         dates=about.dates(asked.as_of, generated),
-        notes=(*notes, *about.notes(dossier, len(documents))),
+        notes=(*notes, *about.notes(dossier, documents)),
         quality=about.quality(statements, wanted.get("quality", "")),
         reader=about.reader(dossier, documents),
         pairs=pairs(statements, numbered),

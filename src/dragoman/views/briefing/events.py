@@ -40,14 +40,14 @@ def _when(event_: Happening) -> str:
     """The time in words, or when it was told."""
     if event_.time:
         return when(event_.time)
-    return f"told {event_.told}" if event_.told else "no date"
+    return f"told {when(event_.told)}" if event_.told else "no date"
 
 
 def _aside(event_: Happening) -> str:
     said = [name for name in event_.speakers if name != "author"]
     words = []
     if said and len(said) == len(event_.speakers):
-        words.append("says " + sides(["an unnamed source" if name == "unnamed" else name for name in said]))
+        words.append("according to " + sides(["an unnamed source" if name == "unnamed" else name for name in said]))
     words.append(STANDINGS[event_.standing])
     if len(event_.documents) > 1:
         copies = len(event_.documents) - event_.independent

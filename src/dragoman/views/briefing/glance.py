@@ -12,6 +12,7 @@ from dragoman.views.briefing import events
 from dragoman.views.briefing.claim import Claim, claims
 from dragoman.views.briefing.model import Group, Line, Pair
 from dragoman.views.briefing.register import Register
+from dragoman.views.when import day
 
 _PAIRS, _LINES = 6, 5
 
@@ -100,6 +101,7 @@ def _chosen(every: Sequence[Claim], wanted: Callable[[Claim], bool], register: R
 
 def _forecasts(every: Sequence[Claim], register: Register, today: date) -> tuple[Line, ...]:
     """Those that name a time: the next to fall due first, then those past due, the latest of them first."""
+    today = date.min if today == date.max else today  # Where no day is known, nothing is past due.
     held = [each for each in every if isinstance(each.statement, Forecast) and each.statement.due]
     ranked = sorted(held, key=lambda each: (_due(each, today), each.weight))
     return tuple(_told(each, register, today) for each in ranked[:_LINES])
@@ -118,4 +120,4 @@ def _end(claim: Claim) -> date:
 
 def _told(claim: Claim, register: Register, today: date) -> Line:
     end = _end(claim)
-    return claim.line(register, "open", f"by {end}" if end >= today else f"fell due {end}")
+    return claim.line(register, "open", f"by {day(end)}" if end >= today else f"fell due {day(end)}")

@@ -16,6 +16,11 @@ class Run:
     text: str
     style: Style = ""
 
+    @property
+    def plain(self) -> str:
+        """The words without style; those of a text between quotation marks."""
+        return f"“{self.text}”" if self.style == "quote" else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -33,7 +38,7 @@ class Line:
     @property
     def text(self) -> str:
         """The words without style."""
-        return "".join(run.text for run in self.runs)
+        return "".join(run.plain for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ def _words(document: Document) -> int:
 
 def _remark(number: int, stored: StoredDocument, family: Sequence[int]) -> str:
     words = [f"not read: {stored.refused}"] if stored.refused else []
+    if stored.document.language != "en":
+        words.append("does not look like English")
     others = [f"D{each}" for each in family if each != number]
     if others:
         words.append(f"nearly the same text as {', '.join(others)}")

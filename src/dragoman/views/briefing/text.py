@@ -94,7 +94,7 @@ def _read(briefing: Briefing) -> Iterator[str]:
         yield _row([f"D{each.number}", *said, str(each.words), str(each.stored.statements), markdown(each.remark)])
     yield ""
     if briefing.notes:
-        yield from paragraphs("### What was left out", *(f"- {markdown(note)}" for note in briefing.notes))
+        yield from paragraphs("### What is missing", *(f"- {markdown(note)}" for note in briefing.notes))
     yield from paragraphs(f"Read by {markdown(briefing.reader)}.")
 
 

@@ -1,5 +1,6 @@
 """Statements as sentences that a reader can take in at a glance."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from dragoman.lenses.report import RECIPROCAL
 from dragoman.statements import AUTHOR, UNNAMED, Statement
 from dragoman.views.briefing.model import Run
 from dragoman.views.safe import one_line
+from dragoman.views.when import day, when
 
 Runs = tuple[Run, ...]
 
@@ -34,6 +36,14 @@ _STANCE = {"endorses": "the author agrees", "doubts": "the author doubts it", "r
 _LEVELS = ((-7, "hostile"), (-4, "rivals"), (-0.5, "strained"), (1, "neutral"), (3, "in touch"), (6, "cooperative"),
            (8, "close partners"), (10, "allies"))  # fmt: skip
 _LONGEST = 260
+_GAP = re.compile(r"\s+([,;.])")
+_DENIED = re.compile(r"not that\s+")
+_KNOWN = {"necessary": "Needed: ", "sufficient": "A condition: ", "enabling": "Would help: "}
+_JOINS = {
+    "necessary": ("Needed: ", " — for: ", " — or else: "), "sufficient": ("If: ", " — then: ", " — then not: "),
+    "enabling": ("Would help: ", " — to: ", " — against: "),
+}  # fmt: skip
+"""What stands before a condition, and before what follows from it or is averted."""
 
 
 def wording(stored: StoredStatement) -> Runs:
@@ -64,8 +74,8 @@ def _source(statement: Statement) -> str:
     if said.speaker == AUTHOR:
         return "" if said.stance == "endorses" else _STANCE.get(said.stance, "")
     through = [name for name in said.chain[:-1] if name != said.speaker]
-    who = "an unnamed source" if said.speaker == UNNAMED else said.speaker
-    words = f"says {who}" + (f" through {sides(through)}" if through else "")
+    who = "an unnamed source" if said.speaker == UNNAMED else _closed(said.speaker)
+    words = f"according to {who}" + (f" through {sides(through)}" if through else "")
     return "; ".join(filter(None, [words, _STANCE.get(said.stance)]))
 
 
@@ -76,10 +86,11 @@ def _held(statement: Statement) -> str:
 
 def _event(statement: Any, quote: str) -> Runs:
     names = [*(statement.actor or statement.actors[:2])]
+    on = [name for name in statement.recipient if name not in names]
     if statement.action in RECIPROCAL:
-        who = sides(list(dict.fromkeys((*names, *statement.recipient))))
+        who = sides(list(dict.fromkeys((*names, *on))))
     else:
-        who = sides(names) + (f" → {sides(statement.recipient)}" if statement.recipient else "")
+        who = sides(names) + (f" → {sides(on)}" if on else "")
     act = ACTS[statement.action]
     return (Run(who or "No actor named", "strong"), Run(f" · {act} · "), _quoted(quote))
 
@@ -91,49 +102,55 @@ def _assessment(statement: Any, quote: str) -> Runs:
     else:
         word = next(name for top, name in _LEVELS if statement.level <= top)
         lead = f"{word.capitalize()} ({_signed(statement.level)} of ±10){trend}"
-    return Run(lead, "strong"), Run(": "), _quoted(quote)
+    return Run(f"{lead}: ", "strong"), _quoted(quote)
 
 
 def _influence(statement: Any, quote: str) -> Runs:
-    """Both ends where they were read as phrases, else the words themselves."""
-    ends = {statement.cause, statement.effect}
-    if len(ends) < 2 or any(len(end.split()) < 2 for end in ends):
-        return Run("Furthers" if statement.sign == "+" else "Hinders", "strong"), Run(": "), _quoted(quote)
-    verb = " furthers " if statement.sign == "+" else " hinders "
-    return Run(_cut(statement.cause)), Run(verb, "strong"), Run(_cut(statement.effect))
+    """Both ends where they were read as phrases, else the words themselves: those of one clause stand side by side."""
+    ends = (" ".join(statement.cause.split()), " ".join(statement.effect.split()))
+    verb = "furthers: " if statement.sign == "+" else "hinders: "
+    if any(len(end.split()) < 2 for end in ends) or _one_clause(*ends, " ".join(quote.split())):
+        return Run(verb.capitalize(), "strong"), _quoted(quote)
+    return _slot(ends[0], quote), Run(f" — {verb}", "strong"), _slot(ends[1], quote)
 
 
-def _condition(statement: Any, _quote: str) -> Runs:
-    first, then = _cut(statement.antecedent), _cut(statement.consequent)
+def _one_clause(cause: str, effect: str, quote: str) -> bool:
+    """Whether one end holds the other, or the effect goes on where the cause ends: a subject and what it does."""
+    begins = " ".join(effect.split()[:2])
+    return cause in effect or effect in cause or f"{cause} {begins}" in quote or f"{cause}, {begins}" in quote
+
+
+def _condition(statement: Any, quote: str) -> Runs:
+    first, then = statement.antecedent, statement.consequent
     agent = (Run(f" (up to {sides(statement.agent)})"),) if statement.agent else ()
-    if first == then or statement.antecedent in statement.consequent:
-        return Run("Needed: ", "strong"), Run(then), *agent
-    if statement.relation == "necessary":
-        return Run("Needed: ", "strong"), Run(first), Run(" — for: ", "strong"), Run(then), *agent
-    if statement.relation == "sufficient":
-        return Run("If ", "strong"), Run(first), Run(" — then: ", "strong"), Run(then), *agent
-    return Run("Would help: ", "strong"), Run(first), Run(" — to: ", "strong"), Run(then), *agent
+    if first == then or first in then:
+        return Run(_KNOWN[statement.relation], "strong"), _slot(then or first, quote), *agent
+    before, follows, averts = _JOINS[statement.relation]
+    denied = _DENIED.match(then)
+    join = averts if denied else follows
+    rest = then[denied.end() :] if denied else then
+    return Run(before, "strong"), _slot(first, quote), Run(join, "strong"), _slot(rest, quote), *agent
 
 
-def _irritant(statement: Any, _quote: str) -> Runs:
-    until = (Run(f" — deadline: {_cut(statement.deadline)}"),) if statement.deadline else ()
-    return Run(statement.status.capitalize(), "strong"), Run(": "), Run(_cut(statement.issue)), *until
+def _irritant(statement: Any, quote: str) -> Runs:
+    until = (Run(" — deadline: ", "strong"), _slot(statement.deadline, quote)) if statement.deadline else ()
+    return Run(f"{statement.status.capitalize()}: ", "strong"), _slot(statement.issue, quote), *until
 
 
-def _interest(statement: Any, _quote: str) -> Runs:
-    verb = "wants" if statement.sign == "+" else "opposes"
-    holder = "An unnamed actor" if statement.holder == UNNAMED else statement.holder
-    return Run(f"{holder} {verb}: ", "strong"), Run(_cut(statement.object))
+def _interest(statement: Any, quote: str) -> Runs:
+    holder = "an unnamed actor" if statement.holder == UNNAMED else statement.holder
+    verb = "Wanted" if statement.sign == "+" else "Opposed"
+    return Run(f"{verb} by {holder}: ", "strong"), _slot(statement.object, quote)
 
 
-def _forecast(statement: Any, _quote: str) -> Runs:
+def _forecast(statement: Any, quote: str) -> Runs:
     words = [f"“{statement.hedge}”"] if statement.hedge else []
     if statement.probability:
         words.append("–".join(f"{round(100 * each)}" for each in statement.probability) + "\u00a0%")
     if statement.horizon:
-        known = statement.due is None or str(statement.due) in statement.horizon
-        words.append(statement.horizon if known else f"{statement.horizon} (by {statement.due.end.isoformat()})")
-    return Run(_cut(statement.proposition)), Run(" — " + ", ".join(words) if words else "", "strong")
+        known = statement.due is None or when(statement.due) in statement.horizon
+        words.append(statement.horizon if known else f"{statement.horizon} (by {day(statement.due.end)})")
+    return _slot(statement.proposition, quote), Run(" — " + ", ".join(words) if words else "", "strong")
 
 
 def _signed(level: float) -> str:
@@ -141,7 +158,23 @@ def _signed(level: float) -> str:
 
 
 def _quoted(quote: str) -> Run:
-    return Run(_cut(quote.lstrip("•▪*- \t\n")) or quote, "quote")
+    return Run(_inner(_cut(quote.lstrip("•▪*- \t\n").rstrip(" ,;:–—"))) or quote, "quote")
+
+
+def _slot(words: str, quote: str) -> Run:
+    """The words of a slot: between quotation marks where the text has them so, plain where pronouns were filled in."""
+    return _quoted(words) if " ".join(words.split()) in " ".join(quote.split()) else Run(_GAP.sub(r"\1", _cut(words)))
+
+
+def _inner(quote: str) -> str:
+    """Words to stand between quotation marks: their own become single, and one left open is closed."""
+    left = quote.count("“") - quote.count("”")
+    return quote.replace("“", "‘").replace("”", "’") + ("’" if left > 0 else "")
+
+
+def _closed(name: str) -> str:
+    """A name without what stands behind a bracket that is not closed."""
+    return name if name.count("(") <= name.count(")") else name.rpartition("(")[0].strip() or name
 
 
 def _cut(text: str) -> str:

@@ -1,0 +1,114 @@
+"""Which words of a forecast carry its likelihood, and which band they stand for."""
+
+import re
+from functools import cache
+
+from dragoman import ontology
+from dragoman.language import trimmed
+from dragoman.ontology.hedges import hedges
+from dragoman.reading.doubt import doubt
+from dragoman.statements import Span
+
+Band = tuple[float, float]
+
+_HEDGE = re.compile(
+    r"\b(?:(?:it['’]s|it is|there is|there['’]s)\s)?"
+    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:will|would|could|may|might|can|cannot|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
+    r"\scertainly|certainly|inevitably|surely|presumably|undoubtedly|possibly|perhaps|well|soon|eventually|even))*"
+    r"|unlikely|likely|likelihood(?:\sof\s[^,.]{3,60}?\sis\s(?:very\s)?\w+)?|probably|probable|possibly|possible|possibility"
+    r"|conceivable|plausible|potentially|inevitable|inevitably|impossible|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
+    r"|certain|sure|going|due|expected)\sto|chances?|prospects?|promises?\sto|hopefully|presumably|undoubtedly"
+    r"|far\sfrom\s(?:certain|assured)|in\sall\slikelihood|threatens?\sto|seems?\slikely|expectation|eventually|soon)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?P<before>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)\s(?:\w+\s)?(?:chance|probability|likelihood|odds|likely|certain)\b"
+    r"|\b(?:chances?|odds|probability|likelihood)\b[^.;:,]{0,60}?\b(?P<after>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)",
+    re.IGNORECASE,
+)
+_ROUND = 0.05
+"""How far around a stated number its band goes."""
+_DENIED_BEFORE = re.compile(
+    (
+        r"(?:\b(?:not(?! only)|nor|never|hardly|scarcely|barely|no longer|by no means|in no way|anything but|far from"
+        r"|nowhere near|under no circumstances)|n['’]t)"
+        r"(?: (?:is|are|was|were|be|been|being|it|there|that|at all|so|all|too|very|even|quite|particularly|exactly"
+        r"|really|seems?|looks?|appears?|a|the)){0,4} \Z"
+    ).replace(" ", r"\s"),
+    re.IGNORECASE,
+)
+_DENIED_BEHIND = re.compile(
+    (
+        r" (?:(?:hardly|scarcely|barely|by no means|in no way|under no circumstances|no longer|be no|have no)\b"
+        r"|(?:(?<=not )|(?<=never )|(?<=n['’]t ))fail to)"
+    ).replace(" ", r"\s"),
+    re.IGNORECASE,
+)
+_AFTER_MODAL = re.compile(r"\b(?:may|might|could)\s(?:be\s)?\Z", re.IGNORECASE)
+_MODAL = re.compile(r"(?:will|would|could|may|might|can|shall)\b[^,;]*\Z", re.IGNORECASE)
+
+
+def hedge_in(text: str, span: Span) -> Span | None:
+    """A stated number, else the longest run of hedging words that a likelihood is known for; None where neither is.
+
+    Words of doubt or denial right beside them belong to them.
+    """
+    number = _NUMBER.search(text, span.start, span.end)
+    if number:
+        return Span(*number.span())
+    found = [each for each in _hedges(text, span) if ontology.guideline_band(each.of(text))]
+    found += [each for each in _termed(text, span) if not found or " " in each.of(text)]
+    return _widened(text, max(found, key=len)) if found else None
+
+
+def hedge_at(text: str, span: Span, cue: Span) -> Span:
+    """A number that the words state, else the longest run of hedging words that touches the cue."""
+    number = _NUMBER.search(text, span.start, span.end)
+    if number:
+        return Span(*number.span())
+    found = [each for each in _hedges(text, span) if each.shared(cue)]
+    return _widened(text, max(found, key=len, default=cue))
+
+
+def likelihood(hedge: str) -> Band | None:
+    """The band that a hedge stands for: around the number that it states, else by the guidelines."""
+    number = _NUMBER.search(hedge)
+    if number is None:
+        return ontology.guideline_band(hedge)
+    share = int(number["before"] or number["after"]) / 100
+    return (round(max(share - _ROUND, 0.01), 2), round(min(share + _ROUND, 0.99), 2)) if share <= 1 else None
+
+
+def probability(text: str, sentence: Span, hedge: Span) -> tuple[tuple[Span, ...], Band | None]:
+    """The words that decide how likely it is, in order, and the band: the hedge's own or what a doubt leaves of it."""
+    band = likelihood(hedge.of(text))
+    if band is None or _NUMBER.fullmatch(text, hedge.start, hedge.end):
+        return (hedge,), band
+    doubting, left = doubt(text, sentence, hedge, band)
+    return (hedge,) if doubting is None or doubting.shared(hedge) else tuple(sorted((doubting, hedge))), left
+
+
+def _hedges(text: str, span: Span) -> list[Span]:
+    found = (trimmed(text, *each.span()) for each in _HEDGE.finditer(text, span.start, span.end))
+    return [each for each in found if each]
+
+
+def _termed(text: str, span: Span) -> list[Span]:
+    """Where entries of the table of hedges stand in a span; in `may have to` the verb before decides."""
+    found = (Span(*each.span()) for each in _terms().finditer(text, span.start, span.end))
+    return [each for each in found if not _AFTER_MODAL.search(text, span.start, each.start)]
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    terms = sorted(
+        {r"\s".join(map(re.escape, each.words)) for each in hedges() if not each.modal}, key=len, reverse=True
+    )
+    return re.compile(rf"\b(?:{'|'.join(terms)})\b".replace("'", "['’]"), re.IGNORECASE)
+
+
+def _widened(text: str, hedge: Span) -> Span:
+    """With what denies it right before it, or right behind its modal verb: `hardly likely`, `will by no means`."""
+    before = _DENIED_BEFORE.search(text, max(hedge.start - 48, 0), hedge.start)
+    behind = _DENIED_BEHIND.match(text, hedge.end) if _MODAL.search(hedge.of(text)) else None
+    return Span(before.start() if before else hedge.start, behind.end() if behind else hedge.end)
