@@ -50,6 +50,23 @@ def found(text: str, published: date | None = PUBLISHED) -> tuple[Deadline, ...]
         ("It will come between 2026 and 2028.", "2026 and 2028", "2026-01-01/2028-12-31"),
         ("The envoys will meet in March.", "in March", "2025-03"),
         ("The envoys will meet on Friday.", "on Friday", "2024-05-31"),
+        ("The dam will open in the first half of 2026.", "the first half of 2026", "2026-01-01/2026-06-30"),
+        (
+            "It will open before the second half of next year.",
+            "before the second half of next year",
+            "2024-05-29/2025-06-30",
+        ),
+        ("The fleet will leave in a year or two.", "in a year or two", "2024-05-29/2026-05-29"),
+        (
+            "The port will pay off over the next 10 to 15 years.",
+            "over the next 10 to 15 years",
+            "2024-05-29/2039-05-30",
+        ),
+        ("Talks will resume in the coming days and weeks.", "in the coming days and weeks", "2024-05-29/2024-06-26"),
+        ("The feud will cool in the months and years ahead.", "in the months and years ahead", "2024-05-29/2028-05-29"),
+        ("The crew will be freed within 48 hours.", "within 48 hours", "2024-05-29/2024-05-31"),
+        ("It will be over within hours.", "within hours", "2024-05-29/2024-05-30"),
+        ("Gabon will pay ahead of the summit in July 2025.", "ahead of the summit in July 2025", "2025-07"),
         ("Gabon will own it by the time the lease ends in 2031.", "by the time the lease ends in 2031", "2031"),
     ],
 )
@@ -84,6 +101,10 @@ def test_what_names_no_last_day_has_no_due_date(text: str, words: str) -> None:
 )
 def test_what_has_passed_is_no_deadline(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_month_that_has_passed_is_that_of_the_next_year_to_its_last_day() -> None:
+    assert told("Gabon will pay in February.", date(2023, 6, 1)) == [("February", "2024-02")]
 
 
 def test_a_year_beside_a_noun_is_marked() -> None:

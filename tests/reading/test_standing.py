@@ -27,6 +27,11 @@ from dragoman.reading.standing import level, trend
         ("Relations have not improved.", -3, 0, "steady"),
         ("The ties are anything but cordial.", -3, 0, "unknown"),
         ("Once bitter enemies, the two are close partners now.", 4, 8, "unknown"),
+        ("Relations have rarely been better.", 5, 8, "rising"),
+        ("Relations could hardly be worse.", -7, -4, "falling"),
+        ("Their old rivalry ended.", -7, -3, "rising"),
+        ("The tensions have not eased.", -5, -2, "unknown"),
+        ("Sources call them close allies.", 6, 9, "unknown"),
         ("The ties are unfriendly.", -5, -2, "unknown"),
     ],
 )
@@ -37,6 +42,18 @@ def test_how_a_relation_stands_and_which_way_it_goes(words: str, low: float, hig
     assert trend(words) == way
 
 
-@pytest.mark.parametrize("words", ["They generally share resources.", "That warehouse was installed.", "Two lakes."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They generally share resources.",
+        "That warehouse was installed.",
+        "Two lakes.",
+        "Sources say so.",
+        "Global warming is here.",
+        "It vowed to close the border.",
+        "The Muslim Brotherhood met.",
+        "Both are fighting crime.",
+    ],
+)
 def test_letters_inside_other_words_tell_nothing(words: str) -> None:
     assert (level(words), trend(words)) == (None, "unknown")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable
 from datetime import date
+from math import ceil
 
 from dragoman.language import timing
-from dragoman.language.calendar import NUMBERS, UNIT, narrowed, relative_unit, unit, within
+from dragoman.language.calendar import NUMBERS, UNIT, narrowed, number, relative_unit, unit, within
 from dragoman.language.timing import Rules, TimeExpression, matched
 from dragoman.statements import Interval, Span
 
@@ -13,13 +14,16 @@ Handler = Callable[[re.Match[str], date], Interval]
 
 _NUMBER = rf"(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}|\d{{1,3}})"
 _ABOUT = (
-    r"(?:(?:about|around|roughly|some|at most|at least|as little as|less than|just|only|perhaps|the next|another) )"
-    r"{0,2}"
+    r"(?:(?:about|around|roughly|some|at most|at least|as little as|less than|just|only|perhaps|the (?:next|coming)"
+    r"|another) ){0,2}"
 )
-_COUNT = rf"{_ABOUT}(?P<count>{_NUMBER})(?: (?:to|or) (?P<most>{_NUMBER}))? (?:more )?(?P<unit>{UNIT})"
+_COUNT = (
+    rf"{_ABOUT}(?P<count>{_NUMBER})(?: (?:to|or) (?P<most>{_NUMBER}))? (?:more )?(?P<unit>{UNIT})(?: or (?P<two>two))?"
+)
 _OVER = r"\b(?:in|over|within|during|for|throughout|across)"
 _CURRENT = r"(?:the|this|the current|our|the present)"
-_PLURAL = r"(?P<unit>days|weeks|months|years|decades)"
+_AND = r"(?: (?:and|or) (?P<last>weeks|months|years|decades))?"
+_PLURAL = rf"(?P<unit>days|weeks|months|years|decades){_AND}"
 _ONE = r"(?P<unit>week|month|quarter|year|decade|century)"
 _PART = r"(?P<part>(?:the )?(?:very )?(?:end|close|start|beginning|middle))"
 _HALF = r"(?:the )?(?P<half>first|second|latter) half"
@@ -34,15 +38,21 @@ def ahead(text: str, span: Span, published: date | None) -> tuple[TimeExpression
 
 
 def _counted(match: re.Match[str], published: date) -> Interval:
-    """`five to ten years`: by the longer of the two."""
-    told = " ".join((match["most"] or match["count"]).casefold().split())
-    return within(published, NUMBERS.get(told) or float(told), unit(match["unit"]))
+    """`five to ten years`, `a year or two`: by the longer of the two."""
+    told = match["two"] or match["most"] or match["count"]
+    return within(published, number(told), unit(match["unit"]))
 
 
 def _coming(match: re.Match[str], published: date) -> Interval:
-    """`the coming months` are several, `the next decade` is one."""
-    plural = match["unit"].casefold() != unit(match["unit"])
-    return within(published, NUMBERS["several"] if plural else 1, unit(match["unit"]))
+    """`the coming months` are several, `the next decade` is one; `days and weeks` are weeks."""
+    told = match["last"] or match["unit"]
+    plural = told.casefold() != unit(told)
+    return within(published, NUMBERS["several"] if plural else 1, unit(told))
+
+
+def _hours(match: re.Match[str], published: date) -> Interval:
+    """`within 48 hours`: in days begun; `within hours`: by the next day."""
+    return within(published, ceil(number(match["count"] or "one") / 24), "day")
 
 
 def _part_of(match: re.Match[str], published: date) -> Interval:
@@ -74,8 +84,10 @@ _SOURCES: tuple[tuple[str, Handler], ...] = (
         rf"\b(?:in|within|inside|during|for) {_COUNT}(?:['’]s?)?(?: time)?\b(?! (?:ago|earlier|before|old))",
         _counted,
     ),
+    (rf"\b(?:over|across|throughout) the (?:next|coming|following) {_COUNT}\b", _counted),
     (rf"\b{_COUNT} (?:from now|hence|down the (?:road|line))\b", _counted),
-    (rf"{_OVER} (?:the|this) (?:next|coming|following) (?:several )?(?P<unit>{UNIT})\b", _coming),
+    (rf"{_OVER} (?:the|this) (?:next|coming|following) (?:several )?(?P<unit>{UNIT}){_AND}\b", _coming),
+    (rf"\b(?:within|(?:in|over|during) the (?:next|coming)) (?:(?P<count>{_NUMBER}) )?hours\b", _hours),
     (rf"{_OVER} coming {_PLURAL}\b", _coming),
     (rf"{_OVER} (?:the )?{_PLURAL} (?:to come|ahead)\b", _coming),
     (rf"\bwithin {_PLURAL}\b", _coming),

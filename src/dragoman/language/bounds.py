@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.language.calendar import MONTHS, WEEKDAYS
 from dragoman.language.timing import TimeExpression
 from dragoman.statements import Interval, Span
+from dragoman.statements.interval import month
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +113,15 @@ def upcoming(told: TimeExpression, text: str, published: date | None) -> TimeExp
     if _WEEKDAY.search(words):
         week = timedelta(days=7)
         return TimeExpression(told.span, Interval(interval.start + week, interval.end + week, interval.precision))
-    if not _MONTH.search(words):
-        return told
-    later = Interval(_year_later(interval.start), _year_later(interval.end), interval.precision)
-    return TimeExpression(told.span, later)
+    return TimeExpression(told.span, _year_later(interval)) if _MONTH.search(words) else told
 
 
-def _year_later(when: date) -> date:
-    return date(when.year + 1, when.month, 28 if (when.month, when.day) == (2, 29) else when.day)
+def _year_later(told: Interval) -> Interval:
+    """The same months or days of the next year; February ends when it does."""
+    if told.precision == "month":
+        return month(told.start.year + 1, told.start.month)
+    first, last = (
+        date(each.year + 1, each.month, 28 if (each.month, each.day) == (2, 29) else each.day)
+        for each in (told.start, told.end)
+    )
+    return Interval(first, last, told.precision)

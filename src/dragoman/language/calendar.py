@@ -25,8 +25,15 @@ ORDINALS = {
 }  # fmt: skip
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525.0}
 UNIT = "(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
+PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end)(?: of)?)"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+
+
+def number(told: str) -> float:
+    """`a couple of`, `three`, `12` as a number."""
+    words = " ".join(told.casefold().split())
+    return NUMBERS.get(words) or float(words)
 
 
 def unit(told: str) -> str:
@@ -63,6 +70,13 @@ def quarter(number: int, which: float) -> Interval:
     """The first to fourth quarter of a year."""
     first = int(which) * 3 - 2
     return Interval(date(number, first, 1), month(number, first + 2).end, "quarter")
+
+
+def half(number: int, which: str) -> Interval:
+    """The first half of a year, or the second (or latter)."""
+    if which.casefold() == "first":
+        return Interval(date(number, 1, 1), date(number, 6, 30), "half")
+    return Interval(date(number, 7, 1), date(number, 12, 31), "half")
 
 
 def relative_unit(published: date, which: str, unit: str, part: str | None) -> Interval:

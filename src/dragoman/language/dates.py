@@ -3,36 +3,29 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.language.calendar import (
     MONTHS,
-    NUMBERS,
     ORDINALS,
-    UNIT,
-    WEEKDAYS,
-    ago,
+    PART,
     decade,
-    during,
+    half,
     narrowed,
     quarter,
-    relative_unit,
     season,
-    unit,
-    within,
 )
+from dragoman.language.relative import RELATIVE
 from dragoman.language.timing import Handler, TimeExpression, matched
 from dragoman.statements import Interval, Span
 from dragoman.statements.interval import day, month, year
 
 _MONTH = f"(?-i:{'|'.join(name.capitalize() for name in MONTHS)})"
 _NOT_A_WORD = r"(?!May\b|March\b|Mar\b)"
-_DAY_NAME = f"(?-i:{'|'.join(name.capitalize() for name in WEEKDAYS)})"
-_NUMBER = "|".join(NUMBERS)
 _ORDINAL = "|".join(ORDINALS)
-_PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end)(?: of)?)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_YEARS_ON = {"last": -1, "this": 0, "next": 1}
 
 
 def times(text: str, span: Span, published: date | None) -> tuple[TimeExpression, ...]:
@@ -109,47 +102,18 @@ def _season(match: re.Match[str], published: date | None) -> Interval | None:
         return season(match["season"], int(told))
     if published is None:
         return None
-    offset = {"last": -1, "this": 0, "next": 1}[match["which"].casefold()]
-    return season(match["season"], published.year + offset)
+    return season(match["season"], published.year + _YEARS_ON[match["which"].casefold()])
+
+
+def _half(match: re.Match[str], published: date | None) -> Interval | None:
+    told = match["year"]
+    if told:
+        return half(int(told), match["half"])
+    return half(published.year + _YEARS_ON[match["which"].casefold()], match["half"]) if published else None
 
 
 def _quarter(match: re.Match[str], _: date | None) -> Interval:
     return quarter(int(match["year"]), ORDINALS.get(match["nth"].casefold()) or int(match["nth"][-1]))
-
-
-def _relative_unit(match: re.Match[str], published: date | None) -> Interval | None:
-    return relative_unit(published, match["which"], unit(match["unit"]), match["part"]) if published else None
-
-
-def _relative_day(match: re.Match[str], published: date | None) -> Interval | None:
-    offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[match.group().casefold()]
-    return day(published + timedelta(days=offset)) if published else None
-
-
-def _weekday(match: re.Match[str], published: date | None) -> Interval | None:
-    if published is None:
-        return None
-    back = (published.weekday() - WEEKDAYS[match["weekday"].casefold()]) % 7
-    if (match["which"] or "").casefold() == "next":
-        return day(published + timedelta(days=7 - back))
-    return day(published - timedelta(days=back or (7 if match["which"] else 0)))
-
-
-def _ago(match: re.Match[str], published: date | None) -> Interval | None:
-    return ago(published, _count(match), unit(match["unit"]), match["bound"]) if published else None
-
-
-def _during(match: re.Match[str], published: date | None) -> Interval | None:
-    return during(published, _count(match), unit(match["unit"])) if published else None
-
-
-def _within(match: re.Match[str], published: date | None) -> Interval | None:
-    return within(published, _count(match), unit(match["unit"])) if published else None
-
-
-def _count(match: re.Match[str]) -> float:
-    told = (match["count"] or "one").casefold()
-    return NUMBERS.get(told) or float(told)
 
 
 def _years_around(published: date) -> range:
@@ -168,45 +132,21 @@ _SOURCES: tuple[tuple[str, Handler], ...] = (
     (rf"\b{_YEAR}-(?P<m>\d\d)-(?P<d>\d\d)\b", _iso_date),
     (rf"\b{_DAY}(?: of)? (?P<month>{_MONTH})\b(?!\.?,? \d{{4}})", _day_month),
     (rf"\b(?P<month>{_MONTH})\.? {_DAY}\b(?!,? \d{{4}}|\d)", _day_month),
-    (rf"\b(?:{_PART}[- ])?(?P<month>{_MONTH})\.?(?:,| of)? {_YEAR}\b", _month_year),
-    (rf"\b(?:{_PART}[- ])?(?P<which>)(?P<month>{_NOT_A_WORD}{_MONTH})\b(?!\.? \d)", _bare_month),
-    (rf"\b{_PART}[- ](?P<which>)(?P<month>(?-i:May|March))\b(?! \d)", _bare_month),
+    (rf"\b(?:{PART}[- ])?(?P<month>{_MONTH})\.?(?:,| of)? {_YEAR}\b", _month_year),
+    (rf"\b(?:{PART}[- ])?(?P<which>)(?P<month>{_NOT_A_WORD}{_MONTH})\b(?!\.? \d)", _bare_month),
+    (rf"\b{PART}[- ](?P<which>)(?P<month>(?-i:May|March))\b(?! \d)", _bare_month),
     (rf"\b(?P<which>last|next|this)(?P<part>) (?P<month>{_MONTH})\b(?!\.? \d)", _bare_month),
     (r"\b(?:in|since|until|by|of|from)(?P<which>)(?P<part>) (?P<month>(?-i:May|March))\b(?! \d)", _bare_month),
-    (rf"\b(?:{_PART}[- ](?:the )?)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+    (rf"\b(?:{PART}[- ](?:the )?)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
     (rf"\b{_YEAR}\s?[-–/]\s?(?P<last>\d{{4}}|\d\d)\b(?!-)", _years),
-    (rf"\b(?<!esolution )(?<!No\. )(?<!no\. )(?:{_PART}[- ])?{_YEAR}\b(?!['’]?s?[-\d]|,\d|['’]s?\d)", _only_year),
-    (rf"\b(?:{_PART}[- ](?:the )?)?(?P<nth>\d\d(?:st|nd|rd|th)|{_ORDINAL}) centur(?:y|ies)\b", _century),
+    (rf"\b(?<!esolution )(?<!No\. )(?<!no\. )(?:{PART}[- ])?{_YEAR}\b(?!['’]?s?[-\d]|,\d|['’]s?\d)", _only_year),
+    (rf"\b(?:{PART}[- ](?:the )?)?(?P<nth>\d\d(?:st|nd|rd|th)|{_ORDINAL}) centur(?:y|ies)\b", _century),
     (rf"\b(?P<season>spring|summer|autumn|fall|winter)(?: of)? {_YEAR}(?P<which>)\b", _season),
     (r"\b(?P<which>last|this|next) (?P<season>spring|summer|autumn|fall|winter)(?P<year>)\b", _season),
     (rf"\b(?:the )?(?P<nth>first|second|third|fourth|q[1-4])(?: quarter)?(?: of)? {_YEAR}\b", _quarter),
     (
-        rf"\b(?:{_PART} )?(?P<which>last|this|(?<!the )next|past|coming|(?<!the )previous) (?P<unit>{UNIT})\b",
-        _relative_unit,
+        rf"\b(?:the )?(?P<half>first|second|latter) half of (?:{_YEAR}|(?P<which>last|this|next) year)\b",
+        _half,
     ),
-    (r"\b(?:yesterday|today|tomorrow)\b", _relative_day),
-    (rf"\b(?:on )?(?:(?P<which>last|this|next|past) )?(?P<weekday>{_DAY_NAME})\b", _weekday),
-    (
-        (
-            rf"\b(?:(?P<bound>less than|more than|over|almost|nearly|about|around|some) )?"
-            rf"(?P<count>{_NUMBER}|\d+) (?:an? )?(?P<unit>{UNIT}) (?:ago|earlier|before)\b"
-        ),
-        _ago,
-    ),
-    (
-        (
-            rf"\b(?:(?:in|over|during|for|throughout) )?(?:the )?(?:past|last|previous|preceding)"
-            rf" (?P<count>{_NUMBER}|\d+) (?P<unit>{UNIT})\b"
-        ),
-        _during,
-    ),
-    (
-        (
-            rf"\b(?:(?:in|over|within|during) )?(?:the )?(?:next|coming|following) "
-            rf"(?P<count>{_NUMBER}|\d+) (?P<unit>{UNIT})\b"
-        ),
-        _within,
-    ),
-    (rf"\bwithin (?:the next )?(?P<count>{_NUMBER}|\d+) (?P<unit>{UNIT})\b", _within),
 )
-_RULES = tuple((re.compile(source, re.IGNORECASE), handler) for source, handler in _SOURCES)
+_RULES = tuple((re.compile(source, re.IGNORECASE), handler) for source, handler in (*_SOURCES, *RELATIVE))

@@ -22,7 +22,10 @@ Rules = Sequence[tuple[re.Pattern[str], Handler]]
 
 
 def matched(rules: Rules, text: str, span: Span, published: date | None) -> tuple[TimeExpression, ...]:
-    """The times that rules find in a stretch of text, in order and without overlap; of those at one place the longest."""
+    """The times that rules find in a stretch of text, in order and without overlap.
+
+    Of those that begin at one place the longest.
+    """
     found, last = [], span.start
     for start, end, interval in sorted(_matches(rules, text, span, published), key=lambda hit: (hit[0], -hit[1])):
         if start >= last:

@@ -15,6 +15,7 @@ _STARTS_LINE = re.compile(r"(?:^|\n)$")
 _ENDS_LINE = re.compile(r"[.!?]?\s*(?:\n|$)")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?)[ \u00a0]$")
 _TOWN = re.compile(r"(?P<town>[A-Z]\w+),[ \u00a0]$")
+_LISTED = re.compile(r",?[ \u00a0](?:and|or)[ \u00a0][A-Z]")
 _BEFORE = re.compile(r"(?P<word>[\w.]+)(?:['’]s?)?[ \u00a0]$")
 _OF = re.compile(r"[ \u00a0](?:of|from|in)[ \u00a0](?:the )?(?P<word>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 
@@ -51,14 +52,35 @@ def _is_given(name: Name, before: str, after: str) -> bool:
 
 
 def _is_part(name: Name, before: str, after: str) -> bool:
-    table = toml("namesakes.toml")
-    town = _TOWN.search(before[-40:])
-    if town and town["town"] in table["towns"].get(name.text, ()):
+    if _has_town(name, before, after) or _is_in_namesake(name, after):
         return True
-    words = table["parts"].get(name.text, ())
+    words = toml("namesakes.toml")["parts"].get(name.text, ())
     following = re.match(r"(?:['’]s)?[ \u00a0](\w+)", after[:40])
     leading = any(re.search(rf"\b{word}(?: of)? $", before[-30:]) for word in words)
     return leading or bool(following and following[1] in words)
+
+
+def _has_town(name: Name, before: str, after: str) -> bool:
+    """Whether a town of another state of that name stands before it: `Augusta, Georgia`."""
+    town = _TOWN.search(before[-40:])
+    return town is not None and _is_town(town["town"], name.text, after)
+
+
+def _is_in_namesake(name: Name, after: str) -> bool:
+    """Whether a name is that of such a town: `Athens` in `Athens, Georgia`."""
+    states = (each for each in _towns() if after.startswith(f", {each}"))
+    return any(_is_town(name.text, each, after[2 + len(each) :]) for each in states)
+
+
+def _towns() -> dict[str, list[str]]:
+    """By the name of a state the towns of another of that name."""
+    towns: dict[str, list[str]] = toml("namesakes.toml")["towns"]
+    return towns
+
+
+def _is_town(town: str, state: str, after: str) -> bool:
+    """Whether `Augusta, Georgia` is a town; `Athens, Georgia and Armenia` are states that are listed."""
+    return town in _towns().get(state, ()) and not (actor(town) and _LISTED.match(after))
 
 
 def _is_owned(name: Name, before: str, after: str) -> bool:

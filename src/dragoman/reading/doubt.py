@@ -41,10 +41,6 @@ def _left_open(_: Band) -> Band:
     return _OPEN
 
 
-def _asked(_: Band) -> Band:
-    return _OPEN
-
-
 _BELIEVE = r"(?:believ|think|expect|suppos|imagin|anticipat|foresee|predict|assum|conclud|suggest)\w*"
 _NOBODY = r"(?:nobody|no[- ]one|none of (?:them|us|its|the [\w-]+)|neither (?:of (?:them|us)|side|party|country))"
 _NOT = r"(?:(?:do|does|did|should|would|can|could)(?: not|n?['’]t)|cannot|never|hardly|scarcely|no longer)"
@@ -59,7 +55,8 @@ _HOW_LIKELY = (
 _THAT = r"(?:that|whether|if|(?:about|over|as to) whether|(?=(?:(?-i:[A-Z])|it |he |she |they |we |there |the |any )))"
 _CUES: tuple[tuple[str, Callable[[Band], Band]], ...] = (
     (r"little doubt(?: but)?(?: that)?\b", _hardly_doubted),
-    (r"(?:nobody|no[- ]one|none|few)(?: [\w-]+)? doubt(?:s|ed)?(?: that)?\b", _undoubted),
+    (r"few(?: [\w-]+)? doubt(?:s|ed)?(?: that)?\b", _hardly_doubted),
+    (r"(?:nobody|no[- ]one|none|no reason)(?: [\w-]+)? doubt(?:s|ed)?(?: that)?\b", _undoubted),
     (r"(?:no|without(?: a)?|beyond(?: a)?|not|\w+n['’]t) doubt(?: but)?(?: that)?\b", _undoubted),
     (
         (
@@ -78,17 +75,25 @@ _CUES: tuple[tuple[str, Callable[[Band], Band]], ...] = (
     (rf"(?:wrong|na[iï]ve|foolish|mistaken|a mistake|an illusion|premature) to {_BELIEVE} that\b", _denied),
     (r"(?:den(?:y|ies|ied)|ruled out|rules out|not true|not the case) that\b", _denied),
     (r"(?:can|could)(?:not| not|n?['’]t) (?:rule out|exclude|discount)\b", _left_open),
-    (rf"{_ASKING}(?: [\w-]+){{0,3}} (?:whether|if)\b", _asked),
-    (r"whether\b", _asked),
-    (rf"(?:[\w'’]+ ){{0,4}}{_HOW_LIKELY} that\b", _asked),
 )
-_BEFORE = tuple(
-    (re.compile(rf"\b(?P<cue>{cue}){_GAP}".replace(" ", r"\s"), re.IGNORECASE), turn) for cue, turn in _CUES
+_QUESTIONS = (
+    rf"(?:{_ASKING}(?: [\w-]+){{0,3}}|{_NOBODY} (?:knows|can (?:say|tell|predict))) (?:whether|if)\b",
+    r"whether\b",
+    rf"(?:[\w'’]+ ){{0,4}}{_HOW_LIKELY} that\b",
 )
+
+
+def _before(cue: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<cue>{cue}){_GAP}".replace(" ", r"\s"), re.IGNORECASE)
+
+
+_DOUBTING = tuple((_before(cue), turn) for cue, turn in _CUES)
+_ASKED = tuple(map(_before, _QUESTIONS))
+_NO = r"no (?!doubt|longer|matter|wonder|less|more|later|sooner|guarantee|one)[\w-]+"
 _SUBJECT = re.compile(
     (
-        rf"\b(?P<cue>{_NOBODY}|neither [^,;:.!?]{{1,60}}"
-        r"|no (?!doubt|longer|matter|wonder|less|more|later|sooner|guarantee|one)[\w-]+(?: [\w-]+){0,4})"
+        rf"\b(?P<cue>{_NOBODY}|neither [^,;:.!?]{{1,60}}|(?<!that )(?<!which ){_NO}(?: [\w-]+){{0,4}}"
+        rf"|(?:(?<=that )|(?<=which )){_NO}(?: (?![\w-]+ed )[\w-]+){{0,4}})"
         r"(?: else| ever| now)? \Z"
     ).replace(" ", r"\s"),
     re.IGNORECASE,
@@ -112,17 +117,22 @@ _MODAL = re.compile(
 
 def doubt(text: str, sentence: Span, hedge: Span, band: Band) -> tuple[Span | None, Band]:
     """The doubting words that a hedge in a sentence stands under, and the band that they leave of the hedge's own."""
-    for pattern, turn in _BEFORE:
-        found = pattern.search(text, sentence.start, hedge.start)
-        if found:
-            words = Span(found.start("cue"), found.start("cue") + len(found["cue"].rstrip()))
-            if turn is not _asked:
-                return words, turn(band)
-            return _answered(text, sentence, hedge, words) if _MODAL.match(text, hedge.start) else (None, band)
-    subject = _SUBJECT.search(text, sentence.start, hedge.start) if _MODAL.match(text, hedge.start) else None
+    for pattern, turn in _DOUBTING:
+        if words := _cue(pattern, text, sentence, hedge):
+            return words, turn(band)
+    modal = _MODAL.match(text, hedge.start)
+    asked = next((words for pattern in _ASKED if (words := _cue(pattern, text, sentence, hedge))), None)
+    if asked:
+        return _answered(text, sentence, hedge, asked) if modal else (None, band)
+    subject = _SUBJECT.search(text, sentence.start, hedge.start) if modal else None
     if subject:
         return Span(*subject.span("cue")), _denied(band)
     return None, _OPEN if _QUESTION.match(text, sentence.start, sentence.end) else band
+
+
+def _cue(pattern: re.Pattern[str], text: str, sentence: Span, hedge: Span) -> Span | None:
+    found = pattern.search(text, sentence.start, hedge.start)
+    return Span(found.start("cue"), found.start("cue") + len(found["cue"].rstrip())) if found else None
 
 
 def _answered(text: str, sentence: Span, hedge: Span, words: Span) -> tuple[Span, Band]:

@@ -13,10 +13,10 @@ Band = tuple[float, float]
 
 _HEDGE = re.compile(
     r"\b(?:(?:it['’]s|it is|there is|there['’]s)\s)?"
-    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:will|would|could|may|might|can|cannot|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
+    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:will|would|could|may|might|can|cannot(?!\s(?:rule|exclude|discount))|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
     r"\scertainly|certainly|inevitably|surely|presumably|undoubtedly|possibly|perhaps|well|soon|eventually|even))*"
     r"|unlikely|likely|likelihood(?:\sof\s[^,.]{3,60}?\sis\s(?:very\s)?\w+)?|probably|probable|possibly|possible|possibility"
-    r"|conceivable|plausible|potentially|inevitable|inevitably|impossible|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
+    r"|conceivable|plausible|potentially|inevitable|inevitably|impossible(?!\sto\s(?:say|tell|know|predict))|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
     r"|certain|sure|going|due|expected)\sto|chances?|prospects?|promises?\sto|hopefully|presumably|undoubtedly"
     r"|far\sfrom\s(?:certain|assured)|in\sall\slikelihood|threatens?\sto|seems?\slikely|expectation|eventually|soon)\b",
     re.IGNORECASE,
@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     r"|\b(?:chances?|odds|probability|likelihood)\b[^.;:,]{0,60}?\b(?P<after>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)",
     re.IGNORECASE,
 )
+_REACH = 48
+"""So many characters before a hedge are looked at for words that bear on it."""
 _ROUND = 0.05
 """How far around a stated number its band goes."""
 _DENIED_BEFORE = re.compile(
@@ -44,6 +46,12 @@ _DENIED_BEHIND = re.compile(
     ).replace(" ", r"\s"),
     re.IGNORECASE,
 )
+_CONCEDING = ("whether", "or", "not")
+"""In `it will pay whether or not they sign` these words leave nothing open; what asks stands before them."""
+_UNDOUBTING = re.compile(
+    r"(?:\b(?:few|nobody|no[-\s]one|none|no\sreason|not|never|hardly)|n['’]t)(?:\s[\w-]+)?\s\Z", re.IGNORECASE
+)
+"""Before `doubt` these make it the opposite of one, which decides how likely it is (`doubt.py`)."""
 _AFTER_MODAL = re.compile(r"\b(?:may|might|could)\s(?:be\s)?\Z", re.IGNORECASE)
 _MODAL = re.compile(r"(?:will|would|could|may|might|can|shall)\b[^,;]*\Z", re.IGNORECASE)
 
@@ -94,21 +102,28 @@ def _hedges(text: str, span: Span) -> list[Span]:
 
 
 def _termed(text: str, span: Span) -> list[Span]:
-    """Where entries of the table of hedges stand in a span; in `may have to` the verb before decides."""
+    """Where entries of the table of hedges stand in a span, but where the words before one decide."""
     found = (Span(*each.span()) for each in _terms().finditer(text, span.start, span.end))
-    return [each for each in found if not _AFTER_MODAL.search(text, span.start, each.start)]
+    return [each for each in found if not _is_overruled(text, max(span.start, each.start - _REACH), each)]
+
+
+def _is_overruled(text: str, start: int, term: Span) -> bool:
+    """Whether the words from an offset on decide what a term means: `may have to`, `few analysts doubt that`."""
+    doubts = term.of(text)[:5].casefold() == "doubt"
+    before = _UNDOUBTING if doubts else _AFTER_MODAL
+    return bool(before.search(text, start, term.start))
 
 
 @cache
 def _terms() -> re.Pattern[str]:
-    terms = sorted(
-        {r"\s".join(map(re.escape, each.words)) for each in hedges() if not each.modal}, key=len, reverse=True
-    )
-    return re.compile(rf"\b(?:{'|'.join(terms)})\b".replace("'", "['’]"), re.IGNORECASE)
+    listed = {each.words for each in hedges() if not each.modal} - {_CONCEDING}
+    terms = sorted((r"\s".join(map(re.escape, each)) for each in listed), key=len, reverse=True)
+    source = rf"\b(?:{'|'.join(terms)})\b".replace(r"will\snot", r"(?:will\snot|won't)")
+    return re.compile(source.replace(r"\snot\s", r"(?:\s?not|n?'t)\s").replace("'", "['’]"), re.IGNORECASE)
 
 
 def _widened(text: str, hedge: Span) -> Span:
     """With what denies it right before it, or right behind its modal verb: `hardly likely`, `will by no means`."""
-    before = _DENIED_BEFORE.search(text, max(hedge.start - 48, 0), hedge.start)
+    before = _DENIED_BEFORE.search(text, max(hedge.start - _REACH, 0), hedge.start)
     behind = _DENIED_BEHIND.match(text, hedge.end) if _MODAL.search(hedge.of(text)) else None
     return Span(before.start() if before else hedge.start, behind.end() if behind else hedge.end)

@@ -75,6 +75,12 @@ def test_two_denials_tell_what_could_come(text: str, consequent: str) -> None:
     assert values("condition", text)["consequent"] == consequent
 
 
+def test_otherwise_takes_up_the_clause_beside_it() -> None:
+    found = values("condition", "Nepal must pay its debts, otherwise India will close the border.")
+    assert found["antecedent"] == "Nepal must pay its debts"
+    assert found["consequent"] == "not that India will close the border"
+
+
 def test_a_second_clause_is_no_part_of_the_first_condition() -> None:
     text = "No ship will leave the port without a permit, and no road will be built unless Peru agrees."
     assert values("condition", text)["consequent"] == "ship will leave the port"

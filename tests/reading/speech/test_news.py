@@ -70,6 +70,7 @@ def test_the_authors_of_another_text_are_not_the_author() -> None:
     [
         (f"A spokesman for the Kenyan foreign ministry, Korir Sing'oei, said {PORT}.", "Korir Sing'oei"),
         (f"{QUOTE}, according to a statement by the Somali interior ministry.", "the Somali interior ministry"),
+        (f"This paper by Hawa Noor argues that {PORT}.", "Hawa Noor"),
         (f"The ministry said in a statement that {PORT}.", "The ministry"),
         (f"Abdi Yusuf, who has led the commission since 2019, said {PORT}.", "Abdi Yusuf"),
         (f"Petković was quoted as saying that {PORT}.", "Petković"),

@@ -8,7 +8,7 @@ from dragoman.language import Mention
 from dragoman.language.parse import ROOT
 from dragoman.reading.context import states
 from dragoman.reading.scene import Scene, Stretch
-from dragoman.reading.slots.earlier import earlier, meant
+from dragoman.reading.slots.earlier import beside, meant
 from dragoman.reading.slots.joints import beyond, joints
 from dragoman.reading.slots.lexicon import among, runs, table, words
 from dragoman.reading.slots.names import head_names
@@ -131,14 +131,14 @@ def _purposes(stretch: Stretch) -> Iterator[Pair]:
 
 
 def _otherwise(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
-    """`A. Otherwise B`."""
+    """`A. Otherwise B`, `A; otherwise B`."""
     tree = stretch.tree
     for start, _, _ in runs(tree, frozenset({"otherwise"})):
         at = tree.words[start].head
         if start not in stretch.inside or at == ROOT or not tree.is_verbal(at):
             continue
         before = _assumed(scene.before(tree)) if start == min(stretch.inside) else None
-        if before := before or earlier(stretch, scene):
+        if before := before or beside(stretch, scene, at):
             yield Pair(before, Side(tree, at, tree.clause(at, start)), start, 1.4, True)
 
 

@@ -28,6 +28,14 @@ def earlier(stretch: Stretch, scene: Scene) -> Side | None:
     return _main(before) if before else None
 
 
+def beside(stretch: Stretch, scene: Scene, at: int) -> Side | None:
+    """The clause that one is coordinated with or hangs on, else the sentence before."""
+    tree, head = stretch.tree, stretch.tree.words[at].head
+    if head != ROOT and tree.is_verbal(head) and tree.words[at].relation in {"conj", "parataxis", "advcl"}:
+        return Side(tree, head, tree.clause(head, at))
+    return earlier(stretch, scene)
+
+
 def _main(tree: Tree) -> Side | None:
     root = next((at for at, word in enumerate(tree.words) if word.head == ROOT), None)
     return Side(tree, root, tree.clause(root)) if root is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.language.parse import ROOT
 from dragoman.reading.scene import Scene, Stretch
-from dragoman.reading.slots.earlier import earlier, meant
+from dragoman.reading.slots.earlier import beside, meant
 from dragoman.reading.slots.influence_markers import is_time, marked, predicates
 from dragoman.reading.slots.influence_nouns import nouns, whole
 from dragoman.reading.slots.lexicon import among, runs, words
@@ -56,16 +56,8 @@ def _therefore(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
         at = top if tree.is_verbal(top) else tree.words[top].head
         while at != ROOT and not tree.is_verbal(at):
             at = tree.words[at].head
-        if at != ROOT and (before := _beside(stretch, scene, at)):
+        if at != ROOT and (before := beside(stretch, scene, at)):
             yield Pair(before, Side(tree, at, tree.clause(at) - frozenset(range(start, end))), start, 0.6)
-
-
-def _beside(stretch: Stretch, scene: Scene, at: int) -> Side | None:
-    """The clause that one is coordinated with or hangs on, else the sentence before."""
-    tree, head = stretch.tree, stretch.tree.words[at].head
-    if head != ROOT and tree.is_verbal(head) and tree.words[at].relation in {"conj", "parataxis", "advcl"}:
-        return Side(tree, head, tree.clause(head, at))
-    return earlier(stretch, scene)
 
 
 def _verb(stretch: Stretch, at: int) -> Iterator[Pair]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.language.parse import Parse
 from dragoman.reading.speech import lexicon
+from dragoman.reading.speech.tree import marker
 
 _BACK = 4
 _TEXTS = frozenset("blog brief chapter column commentary note piece post viewpoint work".split())
@@ -23,6 +24,8 @@ def is_own(parses: Sequence[Parse], index: int, at: int) -> bool:
         return False
     if led & _OURS:
         return True
+    if any(marker(parses[index], each) == "by" for each in parses[index].children(at, "nmod")):
+        return False
     alone = not parses[index].children(at, "nmod", "appos", "flat", "acl")
     pointed = "this" in led or {"the", "present"} <= led or (low in _WRITERS and "the" in led and alone)
     return pointed and another(parses, index) is None
