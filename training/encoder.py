@@ -1,11 +1,13 @@
 """The transformer encoder (Vaswani et al. 2017; post-norm layers as in Devlin et al. 2019) over word pieces.
 
-Its weights start from MiniLM-L6 (Wang et al. 2020). Beside the pieces it takes features of the word that each piece
-belongs to (case and shape, whether a space precedes it), each with an embedding of its own that starts at nothing.
+Its weights start from MiniLM-L6 (Wang et al. 2020), a teacher's from MPNet (Song et al. 2020). Beside the pieces
+it takes features of the word that each belongs to (case and shape, whether a space precedes it), each with an embedding
+of its own that starts at nothing.
 """
 
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +15,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-_STACKED = "encoder.layer."
+from training.pretrained import FIRST_PLACE, pretrained
+
+_FARTHEST = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Shape:
     inner: int
     positions: int = 512
     dropout: float = 0.1
+    buckets: int = 0
+    """Of distances between pieces, each with a bias of its own in attention (Raffel et al. 2020); 0 for none."""
+    epsilon: float = 1e-12
 
 
 def shape_of(folder: Path) -> Shape:
@@ -38,7 +45,9 @@ def shape_of(folder: Path) -> Shape:
         told["num_hidden_layers"],
         told["num_attention_heads"],
         told["intermediate_size"],
-        told["max_position_embeddings"],
+        told["max_position_embeddings"] - FIRST_PLACE.get(told.get("model_type", ""), 0),
+        buckets=told.get("relative_attention_num_buckets", 0),
+        epsilon=told.get("layer_norm_eps", 1e-12),
     )
 
 
@@ -51,10 +60,10 @@ class Layer(nn.Module):
         self.dropout = shape.dropout
         self.qkv = nn.Linear(shape.width, 3 * shape.width)
         self.mix = nn.Linear(shape.width, shape.width)
-        self.mix_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.mix_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.rise = nn.Linear(shape.width, shape.inner)
         self.fall = nn.Linear(shape.inner, shape.width)
-        self.fall_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.fall_norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """States of every piece, (batch, pieces, width); the bias is added to the attention's scores."""
@@ -79,8 +88,9 @@ class Encoder(nn.Module):
         self.pieces = nn.Embedding(shape.vocabulary, shape.width)
         self.places = nn.Embedding(shape.positions, shape.width)
         self.features = nn.ModuleList(nn.Embedding(size, shape.width) for size in features)
-        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.norm = nn.LayerNorm(shape.width, eps=shape.epsilon)
         self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.distances = nn.Embedding(shape.buckets, shape.attention_heads) if shape.buckets else None
         self.pieces.weight.requires_grad_(False)
         for each in self.features:
             nn.init.zeros_(each.weight)  # type: ignore[arg-type]
@@ -88,6 +98,8 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, features: Tensor) -> Tensor:
         """`ids` (batch, pieces), nothing at 0; `features` (batch, pieces, number of features)."""
         bias = (ids == 0).float().mul(-1e4)[:, None, None, :]
+        if self.distances is not None:
+            bias = bias + self.distances(buckets(ids.shape[1], self.shape.buckets).to(ids.device)).permute(2, 0, 1)
         states: Tensor = self.pieces(ids) + self.places.weight[: ids.shape[1]]
         for at, table in enumerate(self.features):
             states = states + table(features[:, :, at])
@@ -96,32 +108,29 @@ class Encoder(nn.Module):
             states = layer(states, bias)
         return states
 
-    def start_from(self, folder: Path) -> None:
-        """Take the weights of the BERT-shaped encoder kept in a folder (model.safetensors)."""
-        from safetensors.torch import load_file
+    def freeze(self, layers: int) -> None:
+        """Leave so many layers, from below, and what lies under them as they are."""
+        under = [self.places, self.norm, *self.layers[:layers], *([self.distances] if self.distances else [])]
+        for part in under:
+            part.requires_grad_(False)
 
-        self.load_state_dict(_renamed(load_file(folder / "model.safetensors"), self.shape.layers), strict=False)
+    def start_from(self, folder: Path, pieces: Sequence[str] = ()) -> None:
+        """Take the weights of the encoder kept in a folder (config.json, model.safetensors).
+
+        With `pieces`, the table's rows are put in the order of these, by the folder's own list of pieces.
+        """
+        self.load_state_dict(pretrained(folder, self.shape.layers, pieces), strict=False)
 
 
-def _renamed(theirs: Mapping[str, Tensor], layers: int) -> dict[str, Tensor]:
-    # One kind of segment is ever used, so its embedding joins the places'.
-    ours = {
-        "pieces.weight": theirs["embeddings.word_embeddings.weight"],
-        "places.weight": theirs["embeddings.position_embeddings.weight"]
-        + theirs["embeddings.token_type_embeddings.weight"][0],
-        "norm.weight": theirs["embeddings.LayerNorm.weight"],
-        "norm.bias": theirs["embeddings.LayerNorm.bias"],
-    }
-    parts = {
-        "mix": "attention.output.dense",
-        "mix_norm": "attention.output.LayerNorm",
-        "rise": "intermediate.dense",
-        "fall": "output.dense",
-        "fall_norm": "output.LayerNorm",
-    }
-    for at in range(layers):
-        for end in ("weight", "bias"):
-            three = [theirs[f"{_STACKED}{at}.attention.self.{name}.{end}"] for name in ("query", "key", "value")]
-            ours[f"layers.{at}.qkv.{end}"] = torch.cat(three)
-            ours |= {f"layers.{at}.{our}.{end}": theirs[f"{_STACKED}{at}.{name}.{end}"] for our, name in parts.items()}
-    return ours
+def buckets(pieces: int, count: int) -> Tensor:
+    """The bucket of every pair of places, (from, to): one half of the buckets is for what stands before.
+
+    Near places have one each, farther ones share ever wider ones, the last is for all from 128 on (Raffel et al. 2020).
+    """
+    place = torch.arange(pieces)
+    ahead = place[None, :] - place[:, None]
+    half = count // 2
+    exact = half // 2
+    far = ahead.abs().clamp(min=1)
+    wide = exact + (torch.log(far / exact) / math.log(_FARTHEST / exact) * (half - exact)).long()
+    return torch.where(far < exact, ahead.abs(), wide.clamp(max=half - 1)) + (ahead > 0) * half

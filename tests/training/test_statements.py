@@ -1,20 +1,23 @@
 """From a few annotated sentences made up here to a statement model, a judge and an export."""
 
+import gzip
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
 import pytest
 
 from dragoman import weights
+from dragoman.language.pieces import Feeder
 from dragoman.reading.tagger.layout import ATTRIBUTES, ROLES
 from dragoman.statements import KINDS, Span
 from tests.reading.reads import document
 from tests.training.tiny import write_encoder
 from training.config import Drill
-from training.statements.config import Runs, Sources, StatementsConfig, load_statements_config
+from training.statements.config import Runs, Sources, StatementsConfig, Teacher, Unlabelled, load_statements_config
 from training.statements.score import Tally, jaccard, overlap, pairs
 
 torch = pytest.importorskip("torch")
@@ -71,10 +74,12 @@ def shared(folder: Path, documents: int = 4) -> Path:
     return folder
 
 
-def config(encoder: Path) -> StatementsConfig:
+def config(encoder: Path, *lessons: str) -> StatementsConfig:
     sources = Sources("corpus/gold.jsonl", "corpus/txt", "corpus/coded.jsonl")
     drill = Drill(epochs=1, precision="float32", keep_every=100)
-    return StatementsConfig(1, sources, Runs(str(encoder), (1e-3, 2e-3), folds=2), drill)
+    teacher = Teacher(str(encoder), 1, 1e-3, lessons, frozen=1, threads=1) if lessons else None
+    more = Unlabelled((), (), ("corpus/more.csv.gz",)) if lessons else None
+    return StatementsConfig(1, sources, Runs(str(encoder), (1e-3, 2e-3), folds=2), drill, teacher, more)
 
 
 def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -86,7 +91,8 @@ def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 def test_trains_judges_and_exports(tmp_path: Path) -> None:
     from training.statements.export import export
     from training.statements.held import crossed
-    from training.statements.run import ALL, Material, train
+    from training.statements.material import ALL, Material
+    from training.statements.run import train
 
     made, out = Material(config(write_encoder(tmp_path)), shared(tmp_path / "shared")), tmp_path / "out"
     for fold in (0, 1):
@@ -100,6 +106,56 @@ def test_trains_judges_and_exports(tmp_path: Path) -> None:
     assert told["figures"]["documents"] == 4
     assert export(out / "all", made.shape, told)["float apart"] < 1e-3
     assert (out / "all" / "statements.onnx").stat().st_size > 0
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
+def test_learns_from_a_teacher(tmp_path: Path) -> None:
+    from training.statements.examples import collate
+    from training.statements.material import Material
+    from training.statements.model import load
+    from training.statements.run import train
+    from training.statements.teacher import School
+
+    given = shared(tmp_path / "shared")
+    with gzip.open(given / "corpus" / "more.csv.gz", "wt") as written:
+        written.write("index,text\n1,Sylvania may sign the accord with Ruritania.\n2,Both sides trade grain.\n")
+    lessons = ("labelled", "substituted", "unlabelled", "substituted", "unlabelled-substituted")
+    made = Material(config(write_encoder(tmp_path), *lessons), given)
+    whole = train(made, tmp_path / "out", 0)
+    assert load(whole, made.shape)
+    assert same(torch.load(whole, weights_only=True), torch.load(train(made, tmp_path / "again", 0), weights_only=True))
+
+    assert made.config.teacher
+    school = School(made, made.config.teacher)
+    told = school.lessons(tmp_path / "out" / "teacher", 0, resume=True)
+    assert [len(each) for each in told] == [len(told[0])] * 2 + [len(told[2])] + [len(told[0])] + [len(told[2])]
+    assert [each[0].annotated for each in told] == [True, False, False, False, False]
+    assert {page.name for page in made.held_out(0)[0]}.isdisjoint(each.example.page for each in told[0])
+    teacher, lesson = load(tmp_path / "out" / "teacher" / "model.pt", school.shape), told[0][0]
+    rows = teacher(*collate([lesson.example]).inputs).detach().numpy()[0]
+    assert np.abs(rows - lesson.rows).max() < 0.1
+
+
+def test_substitutes_stand_in_for_words_of_their_kind(tmp_path: Path) -> None:
+    from training.statements.pages import sentence_page
+    from training.statements.substitutes import Substitutes
+    from training.statements.unlabelled import unlabelled_examples
+
+    feeder = Feeder(write_encoder(tmp_path) / "tokenizer.json")
+    page = sentence_page("The envoys met, and the envoys left.", "one")
+    tag = next(each.word.xpos for each in page.words if each.word.text == "envoys")
+    found = Substitutes({("envoys", tag): ["generals"]}, feeder)
+    example = unlabelled_examples([page], feeder)[0]
+    put = found.put(example, 1.0, Random(1))
+    places = [at for at, each in enumerate(page.words) if each.word.text == "envoys"]
+    other = feeder.feed("generals", [(0, 8)]).ids[1:-1]
+    for at in range(len(page.words)):
+        pieces = put.inputs.ids[put.inputs.starts[at] : put.inputs.ends[at]]
+        before = example.inputs.ids[example.inputs.starts[at] : example.inputs.ends[at]]
+        assert pieces == (other if at in places else before)
+    assert len(put.inputs.ids) == len(put.inputs.features)
+    assert found.put(example, 0.0, Random(1)).inputs == example.inputs
 
 
 def test_the_average_lies_between_the_runs(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from training.statements.config import load_statements_config
 @click.pass_context
 def statements(context: click.Context, config: Path, shared: Path, out: Path) -> None:
     """Build the statement half of the model as CONFIG says."""
-    from training.statements.run import Material
+    from training.statements.material import Material
 
     context.obj = (Material(load_statements_config(config), shared), out)
 
@@ -35,7 +35,7 @@ def statements(context: click.Context, config: Path, shared: Path, out: Path) ->
 @click.pass_obj
 def train(found: tuple[Any, Path], fold: tuple[int, ...], resume: bool) -> None:
     """Train on all documents, or once for every fold that is held out."""
-    from training.statements.run import ALL
+    from training.statements.material import ALL
     from training.statements.run import train as run
 
     material, out = found
@@ -60,7 +60,7 @@ def judge(found: tuple[Any, Path]) -> None:
 def export(found: tuple[Any, Path], fold: tuple[int, ...]) -> None:
     """Write the model trained on all documents as int8 ONNX, with the judge."""
     from training.statements.export import export as run
-    from training.statements.run import ALL
+    from training.statements.material import ALL
 
     material, out = found
     for each in fold or (ALL,):

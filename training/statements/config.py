@@ -36,21 +36,62 @@ class Runs:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlabelled:
+    """Files below the shared folder with texts that bear no annotation of statements.
+
+    Of the `treebanks` the documents of some `genres`; of the `sentences` (gzipped CSV with a column `text`) all.
+    `limit` documents of a treebank and pages of sentences at the most (0: all).
+    """
+
+    treebanks: tuple[str, ...]
+    genres: tuple[str, ...]
+    sentences: tuple[str, ...]
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Teacher:
+    """A larger encoder that is trained first, and from which the small model then learns.
+
+    `frozen` layers, from below, stay as they are. `lessons` are what the small model goes through, one an epoch:
+    `labelled`, `substituted` (the same with other words in the place of some, every time others), `unlabelled` or
+    `unlabelled-substituted`. `substitutes`: the share of words that another stands in for.
+    """
+
+    encoder: str
+    epochs: int
+    rate: float
+    lessons: tuple[str, ...]
+    frozen: int = 3
+    substitutes: float = 0.35
+    threads: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class StatementsConfig:
-    """Everything that decides what comes out, the corpora and the syntax model apart."""
+    """Everything that decides what comes out, the corpora and the syntax model apart.
+
+    Without a teacher the model is trained on what is annotated alone.
+    """
 
     seed: int
     sources: Sources
     runs: Runs
     drill: Drill
+    teacher: Teacher | None = None
+    unlabelled: Unlabelled | None = None
+
+
+_PARTS = {"sources": Sources, "runs": Runs, "drill": Drill}
+_MORE = {"teacher": Teacher, "unlabelled": Unlabelled}
 
 
 def load_statements_config(path: Path) -> StatementsConfig:
     """Read a configuration. Raises ValueError, naming the file and the key, where it does not fit."""
     told = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
-        return StatementsConfig(
-            told["seed"], fill(Sources, told["sources"]), fill(Runs, told["runs"]), fill(Drill, told["drill"])
-        )
+        parts = (fill(kind, told[name]) for name, kind in _PARTS.items())
+        more = {name: fill(kind, told[name]) for name, kind in _MORE.items() if name in told}
+        return StatementsConfig(told["seed"], *parts, **more)
     except (KeyError, TypeError) as trouble:
         raise ValueError(f"{path}: {trouble}") from trouble

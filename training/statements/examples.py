@@ -1,8 +1,9 @@
 """Pages to examples and batches: windows of documents with their gold, coded sentences with their action alone."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -20,6 +21,7 @@ from training.statements.pages import Page
 from training.statements.targets import Targets, targets
 
 ACTION = list(ATTRIBUTES).index("action")
+E = TypeVar("E", bound=Sized)
 _LIKE_PIECES = 30
 """How far apart in length the examples of a batch may be, so that batches differ from epoch to epoch."""
 
@@ -39,29 +41,29 @@ class Example:
     action: int = IGNORED
     plain: Fed | None = None
 
+    def __len__(self) -> int:
+        """How many pieces it has."""
+        return len(self.inputs.ids)
+
 
 def examples(page: Page, feeder: Feeder, longest: int = LONGEST) -> Iterator[Example]:
     """The windows of a page."""
     sizes = [feeder.size(each.word.text) for each in page.words]
     for window in windows(page.words, sizes, longest):
-        numbers = {number: at for at, number in enumerate(dict.fromkeys(each.sentence for each in window))}
-        sentence = [numbers[each.sentence] for each in window]
-        gold = targets(window, sentence, page.gold, page.mentions)
-        yield Example(page.name, window, fed(page.text, window, feeder), np.array(sentence), gold)
+        sentence = numbered(window)
+        gold = targets(window, sentence.tolist(), page.gold, page.mentions)
+        yield Example(page.name, window, fed(page.text, window, feeder), sentence, gold)
 
 
-def plan(
-    documents: Sequence[Example], coded: Sequence[Example], sizes: tuple[int, int], seed: int
-) -> list[list[Example]]:
-    """Batches of `sizes` windows and coded sentences, like lengths together, all in an order fixed by the seed."""
-    dice = random.Random(seed)
-    made = [*_cut(documents, sizes[0], dice), *_cut(coded, sizes[1], dice)]
-    dice.shuffle(made)
-    return made
+def numbered(window: Sequence[Marked]) -> NDArray[np.int64]:
+    """The number of each word's sentence within a window, from 0."""
+    numbers = {number: at for at, number in enumerate(dict.fromkeys(each.sentence for each in window))}
+    return np.array([numbers[each.sentence] for each in window])
 
 
-def _cut(found: Sequence[Example], size: int, dice: random.Random) -> list[list[Example]]:
-    order = sorted(found, key=lambda each: len(each.inputs.ids) + _LIKE_PIECES * dice.random())
+def cut(found: Sequence[E], size: int, dice: random.Random) -> list[list[E]]:
+    """Batches of so many, those of like length together, others with others every time."""
+    order = sorted(found, key=lambda each: len(each) + _LIKE_PIECES * dice.random())
     return [order[at : at + size] for at in range(0, len(order), size)]
 
 
@@ -69,6 +71,15 @@ def collate(chosen: Sequence[Example]) -> Batch:
     """Tensors of a batch: inputs as the model takes them, and the gold by name."""
     ids, features, starts, ends = map(torch.from_numpy, collated([each.inputs for each in chosen]))
     return Batch((ids, features, starts, ends), _coded(chosen) if chosen[0].targets is None else _gold(chosen))
+
+
+def sentence_spans(chosen: Sequence[Example]) -> Tensor:
+    """The sentences of examples as spans: row, first word, one after the last."""
+    spans = []
+    for row, each in enumerate(chosen):
+        starts = np.flatnonzero(np.diff(each.sentence, prepend=-1))
+        spans += [(row, int(a), int(b)) for a, b in zip(starts, [*starts[1:], len(each.sentence)], strict=True)]
+    return torch.tensor(spans, dtype=torch.long).reshape(-1, 3)
 
 
 def _coded(chosen: Sequence[Example]) -> dict[str, Tensor]:
@@ -82,17 +93,17 @@ def _gold(chosen: Sequence[Example]) -> dict[str, Tensor]:
     found = [each.targets for each in chosen if each.targets is not None]
     spans = [(row, int(first), int(last)) for row, each in enumerate(found) for first, last in each.spans]
     return {
-        "tags": _padded([each.tags for each in found], IGNORED),
-        "kinds": _padded([each.kinds for each in found], 0),
-        "roles": _padded([each.roles for each in found], IGNORED),
-        "sentence": _padded([each.sentence for each in chosen], -1),
+        "tags": padded([each.tags for each in found], IGNORED),
+        "kinds": padded([each.kinds for each in found], 0),
+        "roles": padded([each.roles for each in found], IGNORED),
+        "sentence": padded([each.sentence for each in chosen], -1),
         "spans": torch.tensor(spans, dtype=torch.long).reshape(len(spans), 3),
         "attributes": torch.from_numpy(np.concatenate([each.attributes for each in found])),
         "dimensions": torch.from_numpy(np.concatenate([each.dimensions for each in found])),
     }
 
 
-def _padded(rows: Sequence[NDArray[np.generic]], filling: int) -> Tensor:
+def padded(rows: Sequence[NDArray[np.generic]], filling: int) -> Tensor:
     shape = (len(rows), max(map(len, rows)), *rows[0].shape[1:])
     table = np.full(shape, filling, rows[0].dtype)
     for at, row in enumerate(rows):

@@ -14,8 +14,8 @@ from training.heads import IGNORED
 from training.statements import judging
 from training.statements.coded import unmarked
 from training.statements.examples import ACTION, Example, collate, examples
+from training.statements.material import Material
 from training.statements.model import Statements, load
-from training.statements.run import Material
 from training.statements.score import Tally
 
 _AT_ONCE = 8

@@ -18,9 +18,10 @@ from training.heads import IGNORED, Gold
 from training.model import Trainable, save
 
 _FEW = 8
-_TAG_WEIGHTS = (0.6, 1.0, 2.0)
+TAG_WEIGHTS = (0.6, 1.0, 2.0)
 """Of out, in, begin: most words are out, few begin."""
-_SHARES = {"tags": 2.0, "kinds": 3.0, "attributes": 0.35, "dimensions": 0.7, "roles": 0.7}
+SHARES = {"tags": 2.0, "kinds": 3.0, "attributes": 0.35, "dimensions": 0.7, "roles": 0.7}
+"""What the losses count for."""
 _LEAN = -1.5
 _HIDDEN = -1e4
 
@@ -44,18 +45,26 @@ class Statements(Trainable):
 
     def forward(self, ids: Tensor, features: Tensor, starts: Tensor, ends: Tensor) -> Tensor:
         """The rows; `starts` and `ends` (batch, words) are each word's first piece and the one after its last."""
+        return self.rows_and_states(ids, features, starts, ends)[0]
+
+    def rows_and_states(self, ids: Tensor, features: Tensor, starts: Tensor, ends: Tensor) -> tuple[Tensor, Tensor]:
+        """The rows, and the words' states that they are made of, (batch, words, width)."""
         states = self.encoder(ids, features)
         place = torch.arange(ids.shape[1], device=ids.device)
         inside = (place >= starts[..., None]) & (place < ends[..., None])
         share = inside.to(states.dtype) / (ends - starts).clamp(min=1)[..., None].to(states.dtype)
-        words = self.dropout(share @ states)
+        means = share @ states
+        words = self.dropout(means)
         values = self.values(torch.tanh(self.inner(words))) + self.lean
         rest = self.rest(self.dropout(functional.gelu(self.fine(words))))
-        return torch.cat([self.tags(words), self.attention(words), values, rest, self.roles(words)], -1)
+        return torch.cat([self.tags(words), self.attention(words), values, rest, self.roles(words)], -1), means
 
     def losses(self, inputs: tuple[Tensor, ...], gold: Gold) -> dict[str, Tensor]:
         """The weighted losses of what there is gold for."""
-        rows = self(*inputs).float()
+        return self.measured(self(*inputs).float(), gold)
+
+    def measured(self, rows: Tensor, gold: Gold) -> dict[str, Tensor]:
+        """The weighted losses of rows."""
         found: dict[str, Tensor] = {}
         if "tags" in gold:
             found["tags"] = self._tags(rows, gold["tags"])
@@ -66,7 +75,7 @@ class Statements(Trainable):
             found["attributes"] = _attributes(pooled[:-1], gold["attributes"])
             if "dimensions" in gold:
                 found["dimensions"] = _binary(pooled[-1], gold["dimensions"])
-        return {name: loss * _SHARES[name] for name, loss in found.items()}
+        return {name: loss * SHARES[name] for name, loss in found.items()}
 
     def pooled(self, rows: Tensor, spans: Tensor) -> list[Tensor]:
         """Scores of spans (row, first word, one after the last): (spans, labels) an attribute, the dimensions last."""
@@ -84,14 +93,17 @@ class Statements(Trainable):
 
     def _tags(self, rows: Tensor, gold: Tensor) -> Tensor:
         scores = rows[..., slice(*self.columns.tags)].reshape(-1, 3)
-        weight = torch.tensor(_TAG_WEIGHTS, device=rows.device)
+        weight = torch.tensor(TAG_WEIGHTS, device=rows.device)
         return functional.cross_entropy(scores, gold.reshape(-1), ignore_index=IGNORED, weight=weight)
 
-    def _kinds(self, rows: Tensor, sentence: Tensor, gold: Tensor) -> Tensor:
-        inside = sentence[:, None] == torch.arange(gold.shape[1], device=rows.device)[:, None]
+    def kinds(self, rows: Tensor, sentence: Tensor, most: int) -> tuple[Tensor, Tensor]:
+        """Scores of the kinds of sentences 0 to `most`, (batch, sentences, kinds), and which sentences there are."""
+        inside = sentence[:, None] == torch.arange(most, device=rows.device)[:, None]
         attention = rows[..., slice(*self.columns.attention)][:, None].masked_fill(~inside[..., None], _HIDDEN)
-        scores = (attention.softmax(2) * rows[..., slice(*self.columns.values)][:, None]).sum(2)
-        there = inside.any(2)
+        return (attention.softmax(2) * rows[..., slice(*self.columns.values)][:, None]).sum(2), inside.any(2)
+
+    def _kinds(self, rows: Tensor, sentence: Tensor, gold: Tensor) -> Tensor:
+        scores, there = self.kinds(rows, sentence, gold.shape[1])
         return functional.binary_cross_entropy_with_logits(scores[there], gold[there])
 
 
