@@ -151,3 +151,18 @@ def test_a_dateline_may_have_two_places(line: str) -> None:
 )
 def test_two_names_alone_are_no_dateline(words: str) -> None:
     assert dateline(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Posted by Besa on 4 November 2024", "Besa"),
+        ("Posted by Ann Moyo on Monday, 4 November 2024 at 10:30", "Ann Moyo"),
+        ("By Besa | November 4, 2024", "Besa"),
+    ],
+)
+def test_a_byline_with_its_day_names_author_and_date(line: str, author: str) -> None:
+    text = f"A Title of Some Kind\n\n{line}\n\nKenya signed the deal with Uganda. It was late.\n"
+    found = load_bytes(text.encode(), "post.txt")
+    assert (found.authors, str(found.published.interval) if found.published else None) == ((author,), "2024-11-04")
+    assert [part.span.of(found.text) for part in found.parts if part.label == "byline"] == [line]

@@ -79,3 +79,9 @@ def test_a_persons_name_is_no_state() -> None:
 def test_a_part_of_another_state_is_no_state() -> None:
     assert named("A port in Savannah, Georgia, was closed.") == []
     assert named("A bank in Tbilisi, Georgia, was closed.")[-1] == ("Georgia", "Georgia")
+
+
+def test_a_name_that_two_states_share_means_the_one_named_more() -> None:
+    assert ("Korean", "South Korea") in named("Seoul and Tokyo met; a Korean court objected.")
+    assert ("Korean", "South Korea") in named("Seoul spoke. South Korea, not North Korea, has a Korean court.")
+    assert ("Korean", "North Korea") in named("Pyongyang spoke. North Korea, not Seoul, has a Korean army.")

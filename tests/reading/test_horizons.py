@@ -11,7 +11,7 @@ from .reads import read
     ("text", "horizon", "due"),
     [
         ("After the 2021 deal, Kenya will join by 2030.", "by 2030", "2030"),
-        ("Since Kenya signed in 2019, Uganda will probably sign by mid-2027.", "by mid-2027", "2027-04-02/2027-07-01"),
+        ("Since Kenya signed in 2019, Uganda will probably sign by mid-2027.", "by mid-2027", "2024-05-29/2027-07-01"),
         ("By 2030 Kenya will join the pact.", "By 2030", "2030"),
         ("If the lease ends in 2026, Kenya will join by 2030.", "by 2030", "2030"),
         ("Kenya will win the 2026 vote and join by 2030.", "by 2030", "2030"),

@@ -145,7 +145,7 @@ def test_a_forecast_has_a_hedge_a_band_and_a_horizon() -> None:
     assert record["probability"] == [0.2, 0.6]
     assert record["horizon"] == "by the end of 2026"
     assert record["due"] is not None
-    assert record["due"].startswith("2026")
+    assert record["due"].startswith("2024-05-29/2026-12-31")
     assert record["factuality"] == "future"
 
 

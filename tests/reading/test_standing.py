@@ -33,6 +33,13 @@ from dragoman.reading.standing import level, trend
         ("The tensions have not eased.", -5, -2, "unknown"),
         ("Sources call them close allies.", 6, 9, "unknown"),
         ("The ties are unfriendly.", -5, -2, "unknown"),
+        ("Peru and Chile are closer to war than ever.", -7, -4, "falling"),
+        ("The two are closer to a clash than a year ago.", -7, -4, "falling"),
+        ("They are on the brink of war.", -9, -4, "falling"),
+        ("They are far from being partners.", -3, 0, "unknown"),
+        ("A treaty does not make an ally.", -3, 0, "unknown"),
+        ("A treaty does not make Peru an ally.", -3, 0, "unknown"),
+        ("The two are closer to each other than ever.", 4, 8, "rising"),
     ],
 )
 def test_how_a_relation_stands_and_which_way_it_goes(words: str, low: float, high: float, way: str) -> None:

@@ -27,6 +27,8 @@ _STAFF = re.compile(
     r"(?:authors?|editors?|staff|board|team|desk|agencies|writer|correspondents?|reporters?)",
     re.I,
 )
+_LONGEST_CLOCK = 20
+_BEFORE_DAY = re.compile(r"[\s,|·•–—-]*(?:\b(?:on|dated|posted on|published on)\s+)?(?:[A-Z][a-z]+day,?\s+)?\Z")
 _AFTER_MEDIUM = (",", "·", "•", "|", "–", "—", "-")
 _PUBLISHED_IN = re.compile(r"(?:first )?(?:published|appeared)(?: in| on| by)? (?:the )?", re.I)
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have)\b|[.;:]['\"”’)]*$")
@@ -97,7 +99,15 @@ def is_byline(words: str) -> bool:
 def signed(words: str) -> str:
     """Whom a line signs for: what follows `By`, `Authored by`, `Author:`; empty for other lines."""
     match = _BY.match(words.strip("\ufeff \t*_—–-("))
-    return (match["who"] or match["whom"] or "").strip() if match else ""
+    return _undated((match["who"] or match["whom"] or "").strip()) if match else ""
+
+
+def _undated(who: str) -> str:
+    """`Besa on 4 November 2024 at 10:30` without the day; longer words behind a day are prose."""
+    found = next(dates(who), None)
+    if found is None or len(who) - found[2] > _LONGEST_CLOCK:
+        return who
+    return _BEFORE_DAY.sub("", who[: found[1]])
 
 
 def names(words: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.language.calendar import MONTHS, WEEKDAYS
+from dragoman.language.dates import told_as_past
 from dragoman.language.timing import TimeExpression
 from dragoman.statements import Interval, Span
 from dragoman.statements.interval import month
@@ -51,6 +52,8 @@ _LASTING = re.compile(
 )
 _MIDDLE = re.compile(r"\bmid(?:dle)?\b", re.IGNORECASE)
 _START = re.compile(r"\b(?:start|beginning)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:end|close|start|beginning|mid(?:dle)?|early|late|half)\b", re.IGNORECASE)
+"""`by the end of 2031` is from now on, not from the last third of that year on."""
 _FIXED = re.compile(r"\d{4}|\b(?:last|past|previous|preceding|ago|earlier|before|yesterday)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
@@ -84,10 +87,11 @@ def _due(name: str, words: str, told: Interval, published: date | None) -> Inter
     if name not in {"by", "before", "until"}:
         return told
     last = _last(name, words, told)
-    first = told.start if name == "by" else min(published or last, last)
+    whole = name == "by" and not _PART.search(words)
+    first = told.start if whole else min(published or told.start, last)
     if published and last < published:
         return None
-    return told if last == told.end and name == "by" else _stretch(min(first, last), last)
+    return told if last == told.end and whole else _stretch(min(first, last), last)
 
 
 def _stretch(first: date, last: date) -> Interval:
@@ -109,6 +113,8 @@ def upcoming(told: TimeExpression, text: str, published: date | None) -> TimeExp
     """A month or weekday told without more that has passed is the next one."""
     words, interval = told.span.of(text), told.interval
     if interval is None or published is None or interval.end >= published or _FIXED.search(words):
+        return told
+    if told_as_past(text, 0, told.span.start):
         return told
     if _WEEKDAY.search(words):
         week = timedelta(days=7)

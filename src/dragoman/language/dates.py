@@ -25,6 +25,18 @@ _NOT_A_WORD = r"(?!May\b|March\b|Mar\b)"
 _ORDINAL = "|".join(ORDINALS)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_REACH = 100
+"""So many characters before a month are looked at for the tense of its clause."""
+_CLAUSE = re.compile(r"[.;:!?]\s|,\s(?:and|but|while|which|who)\s")
+_TENSES = re.compile(
+    (
+        r"\b(?P<past>had|(?:was|were) (?:due|set|supposed|expected|scheduled|meant|to)|planned|intended|hoped|wanted)\b"
+        r"|\b(?:will|won['’]t|shall|may|might|must|wants?|seeks?|hopes? to|plans? to|intends? to|aims? to|expects?"
+        r"|demands?"
+        r"|(?:is|are) (?:to|due|set|expected|scheduled|slated|likely|going|planned))\b|['’]ll\b"
+    ).replace(" ", r"\s"),
+    re.IGNORECASE,
+)
 _YEARS_ON = {"last": -1, "this": 0, "next": 1}
 
 
@@ -74,7 +86,27 @@ def _bare_month(match: re.Match[str], published: date | None) -> Interval | None
         past = which == "last"
         beyond = [it for it in around if (it.end < published if past else it.start > published)]
         return beyond[-1 if past else 0]
+    told = _by_tense(match, around, published)
+    if told:
+        return narrowed(told, match["part"])
     return narrowed(min(around, key=lambda it: _distance(it.start, published)), match["part"])
+
+
+def _by_tense(match: re.Match[str], around: list[Interval], published: date) -> Interval | None:
+    """`will pay by May` is the May to come, `had planned to pay in May` the one that is past."""
+    past = told_as_past(match.string, match.pos, match.start())
+    if past is None:
+        return None
+    if past:
+        return next((each for each in reversed(around) if each.start <= published), None)
+    return next((each for each in around if each.end >= published), None)
+
+
+def told_as_past(text: str, start: int, end: int) -> bool | None:
+    """Whether the verb before a time speaks of what is past, as `had planned to`; None where no verb tells."""
+    before = _CLAUSE.split(text[max(start, end - _REACH) : end])[-1]
+    tense = next(reversed(list(_TENSES.finditer(before))), None)
+    return bool(tense["past"]) if tense else None
 
 
 def _only_year(match: re.Match[str], _: date | None) -> Interval:

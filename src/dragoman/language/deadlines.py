@@ -14,7 +14,8 @@ _CLAUSES = re.compile(
     (
         r"\bby the time [^,.;:()]{3,80}"
         r"|\b(?:before|until|ahead of|by|after) (?:the|its|their|this|next)(?: [\w'’-]+){0,3}"
-        r" (?:elections?|summit|vote|referendum|ballot|inauguration)\b(?: in (?:early |late |mid-)?\w+(?: \d{4})?)?"
+        r" (?:elections?|summit|vote|referendum|ballot|inauguration)\b"
+        r"(?:,? (?:in|of) (?:early |late |mid-)?\w+(?: \d{4})?)?"
     ).replace(" ", r"\s"),
     re.IGNORECASE,
 )

@@ -1,7 +1,7 @@
 """Names of actors in a text, found by a gazetteer."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -53,7 +53,7 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     """
     found = list(_longest(_hits(text)))
     found = [(start, end, _meant(text, start, end, names)) for start, end, names in found]
-    sure = {names[0].actor for start, end, names in found if _plain(text, start, end, names)}
+    sure = Counter(names[0].actor for start, end, names in found if _plain(text, start, end, names))
     settled = ((start, end, _settle(names, sure, published)) for start, end, names in found)
     return tuple(
         Mention(Span(start, end), name.actor, name.kind)
@@ -68,7 +68,7 @@ def _meant(text: str, start: int, end: int, names: Names) -> Names:
     return tuple(name for name in names if not ontology.is_namesake(name, before, after))
 
 
-def _unowned(name: ontology.Name, sure: set[str]) -> bool:
+def _unowned(name: ontology.Name, sure: Counter[str]) -> bool:
     """Whether a body that several states have is named in a text that does not name its state."""
     if name.actor in sure or not ontology.is_shared(name):
         return False
@@ -99,12 +99,14 @@ def _within_name(text: str, start: int, end: int) -> bool:
     return bool(before and before.group(1)[0].isupper()) or bool(re.match(r"[ \u00a0][A-Z]", text[end : end + 2]))
 
 
-def _settle(names: Names, sure: set[str], published: date | None) -> ontology.Name | None:
+def _settle(names: Names, sure: Counter[str], published: date | None) -> ontology.Name | None:
+    """Of the bearers of a name the one whom the text names most; of equals the one whose name it is first."""
     named = [name for name in names if name.actor in sure or ontology.is_shared(name)]
+    named.sort(key=lambda name: -sure[name.actor])
     return next(iter(named or [name for name in names if _in_office(name, sure, published)]), None)
 
 
-def _in_office(name: ontology.Name, sure: set[str], published: date | None) -> bool:
+def _in_office(name: ontology.Name, sure: Counter[str], published: date | None) -> bool:
     """Whether the name is an office holder's of that time, for a state that the text names."""
     if name.kind != "leader" or published is None:
         return False

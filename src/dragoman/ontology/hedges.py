@@ -18,6 +18,7 @@ _NEGATORS = frozenset(
 _DENYING = (("far", "from"), ("anything", "but"), ("nowhere", "near"))
 _AMPLIFIERS = frozenset(["very", "highly", "extremely", "exceedingly", "overwhelmingly"])
 _STRONGER: dict[Band, Band] = {(0.55, 0.80): (0.80, 0.95), (0.20, 0.45): (0.05, 0.20)}
+_VERBS = frozenset(["will", "would", "can", "could", "may", "might", "shall", "should"])
 _REACH = 4
 
 
@@ -73,10 +74,16 @@ def _rank(at: int, hedge: Hedge) -> tuple[bool, int, int]:
     return hedge.modal, -len(hedge.words), -at if hedge.modal else at
 
 
-def turned(band: Band) -> Band:
-    """The band of the opposite event; to deny a near certainty leaves it open."""
+def opposite(band: Band) -> Band:
+    """The band of the opposite event."""
     low, high = band
-    return OPEN if low >= 0.95 or high <= 0.05 else (round(1 - high, 2), round(1 - low, 2))
+    return round(1 - high, 2), round(1 - low, 2)
+
+
+def turned(band: Band) -> Band:
+    """The band of an event of which a hedge is denied; to deny a near certainty leaves it open."""
+    low, high = band
+    return OPEN if low >= 0.95 or high <= 0.05 else opposite(band)
 
 
 def guideline_band(hedge: str) -> Band | None:
@@ -90,6 +97,8 @@ def guideline_band(hedge: str) -> Band | None:
     if match is None:
         return None
     at, found = match
+    if _denied_behind(words, at, found):
+        return opposite(found.band)
     if _denied(words, at, found):
         return found.negated or turned(_unamplified(found).band)
     amplified = at > 0 and words[at - 1] in _AMPLIFIERS
@@ -107,3 +116,9 @@ def _denied(words: tuple[str, ...], at: int, hedge: Hedge) -> bool:
     behind = at + len(hedge.words)
     near = words[:at] + words[behind : behind + 2] if hedge.modal else words[max(0, at - _REACH) : at]
     return not _NEGATORS.isdisjoint(near) or any(pair in _DENYING for pair in pairwise(near))
+
+
+def _denied_behind(words: tuple[str, ...], at: int, hedge: Hedge) -> bool:
+    """Whether what a hedge says is likely is denied behind it: `probably will not`."""
+    after = words[at + len(hedge.words) :][:2]
+    return not hedge.modal and len(after) == 2 and after[0] in _VERBS and after[1] in _NEGATORS

@@ -2,7 +2,7 @@
 
 from dragoman.reading.context import Context, states_of
 from dragoman.reading.rule import Hit, Shared, rules
-from dragoman.reading.standing import level, trend
+from dragoman.reading.standing import level, trend, with_denial
 from dragoman.statements import Assessment
 
 RULES = rules("assessment")
@@ -10,5 +10,5 @@ RULES = rules("assessment")
 
 def build(hit: Hit, context: Context, shared: Shared) -> Assessment:
     """The assessment at a hit."""
-    words = hit.span.of(context.text)
+    words = with_denial(context.text, hit.span)
     return Assessment(**shared, dyad=states_of(context.actors(hit.span))[:2], level=level(words), trend=trend(words))

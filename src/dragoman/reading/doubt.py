@@ -29,6 +29,10 @@ def _denied(band: Band) -> Band:
     return (0.05, 0.20) if band in {_WILL, _OPEN} else _doubted(band)
 
 
+def _opposite(band: Band) -> Band:
+    return round(1 - band[1], 2), round(1 - band[0], 2)
+
+
 def _undoubted(band: Band) -> Band:
     return (0.95, 0.99) if band[0] >= _WILL[0] else band
 
@@ -41,7 +45,16 @@ def _left_open(_: Band) -> Band:
     return _OPEN
 
 
+def _given_up(_: Band) -> None:
+    """`I used to think that it will` is no forecast any more."""
+
+
 _BELIEVE = r"(?:believ|think|expect|suppos|imagin|anticipat|foresee|predict|assum|conclud|suggest)\w*"
+_CLAIM = r"(?:say|claim|argue|insist|declare|pretend|maintain|hold)"
+_WRONG = (
+    r"(?:wrong|na[iï]ve|foolish|mistaken|a mistake|an illusion|premature|an error|misleading|untrue|absurd)"
+    rf" to (?:{_BELIEVE}|{_CLAIM})"
+)
 _NOBODY = r"(?:nobody|no[- ]one|none of (?:them|us|its|the [\w-]+)|neither (?:of (?:them|us)|side|party|country))"
 _NOT = r"(?:(?:do|does|did|should|would|can|could)(?: not|n?['’]t)|cannot|never|hardly|scarcely|no longer)"
 _ASKING = (
@@ -53,7 +66,7 @@ _HOW_LIKELY = (
     r"(?:(?:un)?likely|(?:im)?probable|(?:im)?possible|(?:in)?conceivable|certain|inevitable|chance|possibility|risk)"
 )
 _THAT = r"(?:that|whether|if|(?:about|over|as to) whether|(?=(?:(?-i:[A-Z])|it |he |she |they |we |there |the |any )))"
-_CUES: tuple[tuple[str, Callable[[Band], Band]], ...] = (
+_CUES: tuple[tuple[str, Callable[[Band], Band | None]], ...] = (
     (r"little doubt(?: but)?(?: that)?\b", _hardly_doubted),
     (r"few(?: [\w-]+)? doubt(?:s|ed)?(?: that)?\b", _hardly_doubted),
     (r"(?:nobody|no[- ]one|none|no reason)(?: [\w-]+)? doubt(?:s|ed)?(?: that)?\b", _undoubted),
@@ -72,7 +85,8 @@ _CUES: tuple[tuple[str, Callable[[Band], Band]], ...] = (
         rf"(?:no|little|scant)(?: \w+)? (?:reason|evidence|signs?|indications?|grounds)(?: to {_BELIEVE})? that\b",
         _denied,
     ),
-    (rf"(?:wrong|na[iï]ve|foolish|mistaken|a mistake|an illusion|premature) to {_BELIEVE} that\b", _denied),
+    (rf"{_WRONG} {_THAT}", _denied),
+    (rf"(?:used to|once|formerly|previously|(?:was|were) (?:wrong|mistaken|naive) to) {_BELIEVE} {_THAT}", _given_up),
     (r"(?:den(?:y|ies|ied)|ruled out|rules out|not true|not the case) that\b", _denied),
     (r"(?:can|could)(?:not| not|n?['’]t) (?:rule out|exclude|discount)\b", _left_open),
 )
@@ -105,6 +119,8 @@ _AFTER = re.compile(
     ).replace(" ", r"\s"),
     re.IGNORECASE,
 )
+_CALLED_WRONG = re.compile(rf" (?:be )?(?P<cue>{_WRONG})\b".replace(" ", r"\s"), re.IGNORECASE)
+"""`It would be wrong to say`: what the verb tells is that the rest is not so."""
 _QUESTION = re.compile(
     r"\W{0,3}(?:(?:but|and|so|or|yet|then|now)\s)?(?:[^?!.;]{0,150},\s)?(?:will|won['’]t|would|could|can|might|may|shall|is|are"
     r"|how\s(?:likely|probable|realistic))\b[^.;!?]{3,400}\?\W{0,3}\Z",
@@ -115,18 +131,23 @@ _MODAL = re.compile(
 )
 
 
-def doubt(text: str, sentence: Span, hedge: Span, band: Band) -> tuple[Span | None, Band]:
-    """The doubting words that a hedge in a sentence stands under, and the band that they leave of the hedge's own."""
+def doubt(text: str, sentence: Span, hedge: Span, band: Band) -> tuple[Span | None, Band | None]:
+    """The doubting words that a hedge in a sentence stands under, and the band that they leave of the hedge's own.
+
+    A subject that denies (`no state will`) stays in what is foreseen, and the band is that of the words with it.
+    """
     for pattern, turn in _DOUBTING:
         if words := _cue(pattern, text, sentence, hedge):
             return words, turn(band)
     modal = _MODAL.match(text, hedge.start)
+    wrong = _CALLED_WRONG.match(text, hedge.end) if modal else None
+    if wrong:
+        return Span(*wrong.span("cue")), _denied(_WILL)
     asked = next((words for pattern in _ASKED if (words := _cue(pattern, text, sentence, hedge))), None)
     if asked:
         return _answered(text, sentence, hedge, asked) if modal else (None, band)
-    subject = _SUBJECT.search(text, sentence.start, hedge.start) if modal else None
-    if subject:
-        return Span(*subject.span("cue")), _denied(band)
+    if modal and _SUBJECT.search(text, sentence.start, hedge.start):
+        return None, _opposite(_denied(band))
     return None, _OPEN if _QUESTION.match(text, sentence.start, sentence.end) else band
 
 

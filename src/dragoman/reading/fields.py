@@ -71,8 +71,11 @@ def _class(found: Proposal, attribute: str, own: Slot | None) -> tuple[Any, floa
 
 
 def _attribution(found: Proposal, scene: Scene) -> Attribution:
-    said = scene.voices.of(found.span, found.kind)
-    return Attribution() if found.attributes["source"][AUTHOR] >= _OWN_WORDS else said
+    told = scene.voices.telling(found.span, found.kind)
+    if told is None:
+        return Attribution()
+    own = found.attributes["source"][AUTHOR] >= _OWN_WORDS and not told.turn
+    return Attribution() if own else told.attribution
 
 
 def _dimensions(found: Proposal, scene: Scene, context: Context | None) -> tuple[Dimension, ...]:

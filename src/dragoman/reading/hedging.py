@@ -7,13 +7,14 @@ from dragoman import ontology
 from dragoman.language import trimmed
 from dragoman.ontology.hedges import hedges
 from dragoman.reading.doubt import doubt
+from dragoman.reading.stated import stated, stated_band
 from dragoman.statements import Span
 
 Band = tuple[float, float]
 
 _HEDGE = re.compile(
     r"\b(?:(?:it['’]s|it is|there is|there['’]s)\s)?"
-    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:will|would|could|may|might|can|cannot(?!\s(?:rule|exclude|discount))|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
+    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:(?:almost\scertainly|certainly|probably|possibly|perhaps|presumably|surely)\s)?(?:will|would|could|may|might|can|cannot(?!\s(?:rule|exclude|discount))|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
     r"\scertainly|certainly|inevitably|surely|presumably|undoubtedly|possibly|perhaps|well|soon|eventually|even))*"
     r"|unlikely|likely|likelihood(?:\sof\s[^,.]{3,60}?\sis\s(?:very\s)?\w+)?|probably|probable|possibly|possible|possibility"
     r"|conceivable|plausible|potentially|inevitable|inevitably|impossible(?!\sto\s(?:say|tell|know|predict))|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
@@ -21,15 +22,8 @@ _HEDGE = re.compile(
     r"|far\sfrom\s(?:certain|assured)|in\sall\slikelihood|threatens?\sto|seems?\slikely|expectation|eventually|soon)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
-    r"(?P<before>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent)\s(?:\w+\s)?(?:chance|probability|likelihood|odds|likely|certain)\b"
-    r"|\b(?:chances?|odds|probability|likelihood)\b[^.;:,]{0,60}?\b(?P<after>\d{1,3})(?:\.\d+)?\s?(?:%|per\s?cent\b)",
-    re.IGNORECASE,
-)
 _REACH = 48
 """So many characters before a hedge are looked at for words that bear on it."""
-_ROUND = 0.05
-"""How far around a stated number its band goes."""
 _DENIED_BEFORE = re.compile(
     (
         r"(?:\b(?:not(?! only)|nor|never|hardly|scarcely|barely|no longer|by no means|in no way|anything but|far from"
@@ -61,9 +55,9 @@ def hedge_in(text: str, span: Span) -> Span | None:
 
     Words of doubt or denial right beside them belong to them.
     """
-    number = _NUMBER.search(text, span.start, span.end)
+    number = stated(text, span.start, span.end)
     if number:
-        return Span(*number.span())
+        return number
     found = [each for each in _hedges(text, span) if ontology.guideline_band(each.of(text))]
     found += [each for each in _termed(text, span) if not found or " " in each.of(text)]
     return _widened(text, max(found, key=len)) if found else None
@@ -71,26 +65,25 @@ def hedge_in(text: str, span: Span) -> Span | None:
 
 def hedge_at(text: str, span: Span, cue: Span) -> Span:
     """A number that the words state, else the longest run of hedging words that touches the cue."""
-    number = _NUMBER.search(text, span.start, span.end)
+    number = stated(text, span.start, span.end)
     if number:
-        return Span(*number.span())
+        return number
     found = [each for each in _hedges(text, span) if each.shared(cue)]
     return _widened(text, max(found, key=len, default=cue))
 
 
 def likelihood(hedge: str) -> Band | None:
     """The band that a hedge stands for: around the number that it states, else by the guidelines."""
-    number = _NUMBER.search(hedge)
-    if number is None:
-        return ontology.guideline_band(hedge)
-    share = int(number["before"] or number["after"]) / 100
-    return (round(max(share - _ROUND, 0.01), 2), round(min(share + _ROUND, 0.99), 2)) if share <= 1 else None
+    return stated_band(hedge) or ontology.guideline_band(hedge)
 
 
 def probability(text: str, sentence: Span, hedge: Span) -> tuple[tuple[Span, ...], Band | None]:
-    """The words that decide how likely it is, in order, and the band: the hedge's own or what a doubt leaves of it."""
+    """The words that decide how likely it is, in order, and the band: the hedge's own or what a doubt leaves of it.
+
+    No band is left where the words tell what somebody no longer thinks.
+    """
     band = likelihood(hedge.of(text))
-    if band is None or _NUMBER.fullmatch(text, hedge.start, hedge.end):
+    if band is None or stated(text, hedge.start, hedge.end) == hedge:
         return (hedge,), band
     doubting, left = doubt(text, sentence, hedge, band)
     return (hedge,) if doubting is None or doubting.shared(hedge) else tuple(sorted((doubting, hedge))), left

@@ -18,7 +18,9 @@ from dragoman.statements import Span
 _PERSONAL = frozenset({"he", "him", "his", "she", "her"})
 _POINTING = frozenset({"it", "its", "they", "them", "their", "itself", "themselves"})
 _OWN = frozenset({"we", "us", "our", "ours"})
+_SEVERAL = frozenset({"they", "them", "their", "themselves"})
 _FOREMOST = 3
+_NEAR = 2
 _BACK = 3
 """How many sentences back a pronoun's name is looked for."""
 
@@ -75,6 +77,20 @@ class Scene:
             counted[name] += 1
         return tuple(first[name] for name, _ in counted.most_common(_FOREMOST))
 
+    def nearest(self, span: Span) -> tuple[Mention, ...]:
+        """Those of the foremost who are named in the two sentences before a place or in the title, as named there."""
+        here = bisect_right(self._begins, span.start) - 1
+        start = self._begins[max(here - _NEAR, 0)] if here >= 0 else span.start
+        titles = [each.span for each in self.analysis.sentences[:1] if each.label == "title"]
+        near = [*reversed(self.between(start, span.start))]
+        near += [each for title in titles for each in self.between(title.start, title.end)]
+        found: dict[str, Mention] = {}
+        for each in near:
+            if each.kind != "person":
+                found.setdefault(ontology.acts_for(each.actor), each)
+        names = (ontology.acts_for(each.actor) for each in self.foremost)
+        return tuple(found[name] for name in names if name in found)
+
     @cached_property
     def _mentioned(self) -> list[int]:
         return [each.span.start for each in self.mentions]
@@ -115,14 +131,18 @@ class Scene:
         return tuple(each for each in near if any(each.span.shared(word) for word in chosen))
 
     def referent(self, tree: Tree, at: int) -> Mention | None:
+        """The first of those whom a pronoun most likely stands for; None for other words, and in `it rains`."""
+        return next(iter(self.referents(tree, at)), None)
+
+    def referents(self, tree: Tree, at: int) -> tuple[Mention, ...]:
         """Whom a pronoun most likely stands for: of its sort the subject named last before it in its sentence, or first
         in the nearest sentence before; where no subject is named, whoever else is.
 
-        A person for `he`, a state or body for `it` and `they`; nobody for other words, nor in `it rains`.
+        A person for `he`, a state or body for `it` and `they`; for `they` also those who are joined to it.
         """
         word = tree.low(at)
         if word not in _PERSONAL | _POINTING or is_expletive(tree.parse, at):
-            return None
+            return ()
         offset = tree.words[at].span.start
         place = bisect_right(self._starts, offset) - 1
         for back in range(min(_BACK, place + 1)):
@@ -131,8 +151,18 @@ class Scene:
             fit = [each for each in self.between(start, end) if _fits(word, each)]
             subjects = [each for each in fit if _is_subject(self.trees[place - back], each)]
             if fit:
-                return (subjects or fit)[-1 if back == 0 else 0]
-        return None
+                chosen = (subjects or fit)[-1 if back == 0 else 0]
+                joined = self._joined(self.trees[place - back], chosen) if word in _SEVERAL else ()
+                return tuple(each for each in joined if each in fit) or (chosen,)
+        return ()
+
+    def _joined(self, tree: Tree, mention: Mention) -> tuple[Mention, ...]:
+        """Those who are named together with another, in order: `Peru and Chile`."""
+        first = next(iter(tree.parse.inside(mention.span)), None)
+        if first is None:
+            return ()
+        first = tree.words[first].head if tree.words[first].relation == "conj" else first
+        return self.named(tree, (first, *tree.kids(first, "conj")))
 
 
 def _is_subject(tree: Tree, mention: Mention) -> bool:

@@ -6,13 +6,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from dragoman.statements import Span
 from dragoman.statements.vocabulary import Trend
 
 _NEGATED = re.compile(
     (
         r"(?:\b(?:not|never|no|hardly|scarcely|neither|nor|without|by no means|far from|anything but|stopped|ceased to"
         r"|fail(?:s|ed)? to|no longer|end(?:s|ed)?)|n['’]t)"
-        r" (?:(?:yet|been|be|a|an|any|signs?|of|the|at|all|to|much|so|really|exactly|particularly|especially) ){0,4}\Z"
+        r" (?:(?:yet|been|being|be|becom(?:e|ing)|make|mean|amount|a|an|any|signs?|of|the|at|all|to|much|so|really"
+        r"|exactly|particularly|especially|close|natural|true|real|(?<=make )(?-i:[A-Z])[\w'’-]+) ){0,4}\Z"
     ).replace(" ", r"\s"),
     re.IGNORECASE,
 )
@@ -35,6 +37,12 @@ def level(words: str) -> float | None:
         if found:
             return float(value) if not _denial(words, found) else _NOT_GOOD if value > 0 else _NOT_BAD
     return None
+
+
+def with_denial(text: str, span: Span) -> str:
+    """The words of a span, with what denies them right before it: `does not` before `make Chad an ally`."""
+    denied = _NEGATED.search(text, max(span.start - _REACH, 0), span.start)
+    return text[denied.start() if denied else span.start : span.end]
 
 
 def trend(words: str) -> Trend:

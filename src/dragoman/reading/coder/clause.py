@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.language import ROOT
 from dragoman.reading.coder import lexicon
-from dragoman.reading.coder.judging import called, judged
+from dragoman.reading.coder.judging import called, is_scheme, judged
 from dragoman.reading.coder.mood import GIVING, HARM, must, negated, put
 from dragoman.reading.coder.stopping import doing_stopped, thing_stopped
 from dragoman.reading.coder.told import Told
@@ -73,6 +73,8 @@ def _said(view: View, at: int, after: int, found: Told | None) -> Told | None:
     named = speaker is not None and bool(view.party(speaker))
     if apart and named and must(view, after) and not negated(view, after):
         return Told("REQUEST", at, after, aimed=subject)
+    if found is None and apart and named and is_scheme(view, after):
+        return Told("ACCUSE", at, after, aimed=subject, sure=True)
     if found is None or found.speaker is not None:
         return found
     return found if apart else replace(found, speaker=at)
@@ -99,7 +101,7 @@ def _offered(view: View, at: int, after: int, found: Told | None) -> Told | None
     if found is None:
         return Told("AGREE", at, at) if strong else None
     if found.action in HARM:
-        return replace(found, action="THREATEN", verb=at)
+        return replace(found, action="THREATEN", verb=at, sure=strong)
     if found.action in GIVING:
         return replace(found, action="AGREE", verb=at)
     return replace(found, verb=at)

@@ -18,7 +18,7 @@ class Coded:
     """An event found in a tree: `cue` is the word that tells the type, the sides are canonical names.
 
     `assumed`: nobody is named as acted upon, the recipient is the actor's own country. `actor_spans` and
-    `recipient_spans`: the names that the sides were read from.
+    `recipient_spans`: the names that the sides were read from. `sure`: how it is put decides the type.
     """
 
     action: Action
@@ -29,6 +29,7 @@ class Coded:
     assumed: bool
     actor_spans: tuple[Span, ...]
     recipient_spans: tuple[Span, ...]
+    sure: bool = False
 
 
 def events(view: View) -> tuple[Coded, ...]:
@@ -67,6 +68,7 @@ def _coded(view: View, event: Told, who: Sides) -> Coded:
         who.assumed,
         tuple(each.span for each in who.actor),
         tuple(each.span for each in who.recipient),
+        event.sure,
     )
 
 

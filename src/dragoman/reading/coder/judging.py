@@ -1,13 +1,14 @@
 """What a clause tells by calling something something: praise, blame, or a condition that is set."""
 
 from dragoman.reading.coder import lexicon
-from dragoman.reading.coder.mood import put
+from dragoman.reading.coder.mood import future, negated, put
 from dragoman.reading.coder.told import Told
 from dragoman.reading.coder.view import View
 from dragoman.statements import Action
 
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
 _LINKED = ("obl", "advcl")
+_WHOLE = frozenset({"thing", "everything", "it", "this", "affair", "crisis"})
 
 
 def called(view: View, at: int) -> int | None:
@@ -28,7 +29,18 @@ def judged(view: View, at: int) -> Told | None:
     action = None if word is None else _verdict(view, word)
     if word is None or action is None:
         return None
-    return put(view, at, Told(action, at, at, aimed=_object(view, at, word)))
+    return put(view, at, Told(action, at, at, aimed=_object(view, at, word), sure=True))
+
+
+def is_scheme(view: View, at: int) -> bool:
+    """Whether a clause lays a secret design at somebody's door: `X staged it`, `X planned the whole thing`."""
+    tree = view.tree
+    if negated(view, at) or future(view, at):
+        return False
+    if lexicon.is_a(tree, at, "operators", "scheme"):
+        return True
+    whole = any(tree.low(each) in _WHOLE for each in tree.kids(at, "obj"))
+    return whole and lexicon.is_a(tree, at, "operators", "plan_all")
 
 
 def _complement(view: View, at: int) -> int | None:

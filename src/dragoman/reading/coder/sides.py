@@ -100,6 +100,8 @@ def _nameless(
     What is done to foreigners in a country without saying by whom is put down to that country.
     """
     place = _once(where(view, event))[:1]
+    if subject is not None and view.some_of(subject):
+        return Sides((), recipient or place)
     if subject is None or view.is_pronoun(subject) or not acts(view, subject):
         abroad = event.action in _AT_HOME and not set(states(place)) & set(states(recipient))
         return Sides(place if abroad and recipient else (), recipient)

@@ -11,6 +11,7 @@ class Told:
 
     `cue`: the word that decides the type. `verb`: the word whose subject acts. `noun`: the noun that carries the event
     for its verb. `speaker`: a verb of saying whose subject acts instead. `aimed`: a word whose party is acted upon.
+    `sure`: how it is put decides the type, whatever else the words may tell.
     """
 
     action: Action
@@ -20,3 +21,4 @@ class Told:
     speaker: int | None = None
     aimed: int | None = None
     factuality: Factuality = "fact"
+    sure: bool = False

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.language import ROOT, Mention
+from dragoman.reading.coder.quantity import is_some_of
 from dragoman.reading.tree import Tree
 
-Refer = Callable[[int], Mention | None]
+Refer = Callable[[int], tuple[Mention, ...]]
 _PRONOUNS = frozenset("it they them he she him her we i itself themselves himself its their his who which that".split())
 _OWNERS = ("amod", "compound", "nmod:poss", "flat", "appos", "nmod:desc")
 _NAMES = ("flat", "appos", "nmod:desc")
@@ -17,9 +18,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 6
 
 
-def nobody(_at: int) -> Mention | None:
+def nobody(_at: int) -> tuple[Mention, ...]:
     """For a sentence without anything before it."""
-    return None
+    return ()
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class View:
     def __post_init__(self) -> None:
         for mention in self.mentions:
             for place in self.tree.parse.inside(mention.span):
-                if not self._other(place):
+                if not self._other(place) and not is_some_of(self.tree, place, mention):
                     self.at.setdefault(place, mention)
                     self.all.setdefault(place, []).append(mention)
 
@@ -47,6 +48,12 @@ class View:
         before = [self.tree.low(place) for place in range(max(0, at - 2), at)]
         own = self.tree.low(at).startswith(_SIDES)
         return own or self.tree.has(at, "ethnic") or before[-1:] == ["ethnic"] or before in _APART
+
+    def some_of(self, head: int) -> bool:
+        """Whether a nominal means an unknown number of persons of some people."""
+        places = {place: each for each in self.mentions for place in self.tree.parse.inside(each.span)}
+        near = (head, *self.tree.kids(head, "nmod"))
+        return any(is_some_of(self.tree, each, places[each]) for each in near if each in places)
 
     def named(self, places: Iterable[int]) -> tuple[Mention, ...]:
         """The actors on some words, in order, each mention once."""
@@ -64,8 +71,7 @@ class View:
         if head in self.at:
             return self._home(head) or tuple(self.all[head])
         if self.is_pronoun(head):
-            meant = self.refer(head)
-            return (meant,) if meant else ()
+            return self.refer(head)
         if not left:
             return ()
         for kid in (*self.tree.kids(head, *_OWNERS), *self._of(head)):

@@ -15,4 +15,4 @@ def coded(span: Span, scene: Scene) -> Coded | None:
 
 def seen(scene: Scene, tree: Tree) -> View:
     """A sentence of a document as the coder sees it."""
-    return View(tree, scene.named(tree, range(len(tree.words))), lambda at: scene.referent(tree, at))
+    return View(tree, scene.named(tree, range(len(tree.words))), lambda at: scene.referents(tree, at))

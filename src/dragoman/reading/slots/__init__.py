@@ -28,5 +28,10 @@ def slots(kind: Kind, span: Span, scene: Scene) -> dict[str, Slot]:
     """The kind's own fields that stand in the words of a statement; the rules fill what the tree does not show."""
     filled = _FILL[kind](span, scene)
     found = ruled(kind, span, scene) | (hedged(span, scene) | timed(span, scene) if kind == "forecast" else {})
-    found |= {name: slot for name, slot in filled.items() if slot.value or name == "recipient"}
+    # An actor with words but no name is somebody of no state: the rules would take those words for one.
+    found |= {
+        name: slot
+        for name, slot in filled.items()
+        if slot.value or name == "recipient" or (name == "actor" and slot.spans)
+    }
     return found | (told_event(span, scene) if kind == "event" else {})

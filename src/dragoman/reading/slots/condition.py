@@ -9,10 +9,11 @@ from dragoman.language.parse import ROOT
 from dragoman.reading.context import states
 from dragoman.reading.scene import Scene, Stretch
 from dragoman.reading.slots.earlier import beside, meant
-from dragoman.reading.slots.joints import beyond, joints
-from dragoman.reading.slots.lexicon import among, runs, table, words
+from dragoman.reading.slots.joints import joints
+from dragoman.reading.slots.lexicon import runs, table, words
+from dragoman.reading.slots.marking import denials, marked
 from dragoman.reading.slots.names import head_names
-from dragoman.reading.slots.needs import is_obliged, is_saying_on, needed, needing, obliged, plain, set_as
+from dragoman.reading.slots.needs import is_saying_on, needed, needing, obliged, plain, set_as
 from dragoman.reading.slots.pair import Pair, best, cost
 from dragoman.reading.slots.slot import Side, Slot, told
 from dragoman.reading.tree import Tree
@@ -20,8 +21,8 @@ from dragoman.statements import Span
 
 _UNSURE = 2.8
 """From this rank on the tree only shows what is said of a subject, or a purpose; the rules part the sides better."""
-_DENYING = frozenset({"not", "n't", "never", "no", "hardly", "scarcely"})
 _TOLD = frozenset({"nsubj", "obj", "det", "root", "ccomp", "conj", "xcomp", "advmod"})
+_ANY = re.compile(r"\bany\b")
 _SHORTENED = ((re.compile(r"\bca\b"), "can"), (re.compile(r"\bwo\b"), "will"))
 
 
@@ -41,10 +42,12 @@ def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     agent = Slot(states(named)[:2], tuple(each.span for each in named[:2]))
     if pair.rank >= _UNSURE and stretch in whole:
         return {"agent": agent}
+    relation = {"relation": Slot("sufficient", (stretch.tree.words[pair.cue].span,))} if pair.enough else {}
     return {
         "antecedent": told(scene, first, stretch.tree, pair.cue),
         "consequent": consequent,
         "agent": agent,
+        **relation,
     }
 
 
@@ -63,8 +66,7 @@ def _agents(scene: Scene, antecedent: Side) -> tuple[Mention, ...]:
 
 
 def _undenied(side: Side) -> Side:
-    denials = {each for each in side.places if side.tree.low(each) in _DENYING}
-    return Side(side.tree, side.head, side.places - denials)
+    return Side(side.tree, side.head, side.places - denials(side))
 
 
 def _turned(value: str, left: Side, whole: Side) -> str:
@@ -73,7 +75,7 @@ def _turned(value: str, left: Side, whole: Side) -> str:
         return _opposite(value, left) or f"not that {value}"
     for pattern, full in _SHORTENED:
         value = pattern.sub(full, value)
-    return value
+    return _ANY.sub("some", value)
 
 
 def _opposite(value: str, side: Side) -> str:
@@ -89,7 +91,7 @@ def _opposite(value: str, side: Side) -> str:
 
 
 def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
-    yield from _marked(stretch)
+    yield from marked(stretch)
     yield from _purposes(stretch)
     for at in sorted(stretch.inside):
         yield from needing(stretch.tree, at)
@@ -99,27 +101,6 @@ def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
         yield from _either(stretch.tree, at)
         yield from _whole(stretch.tree, at)
     yield from _otherwise(stretch, scene)
-
-
-def _marked(stretch: Stretch) -> Iterator[Pair]:
-    """`B if A`, `if A, B`, `without A, B`."""
-    tree = stretch.tree
-    for each in joints(stretch, words("condition", "markers")):
-        antecedent = Side(tree, each.marked, plain(tree, each.marked) - each.places)
-        consequent = Side(tree, each.main, tree.clause(each.main, each.marked, *beyond(tree, each)) - each.places)
-        if each.main in each.places or (each.phrase == "with" and not each.cue < each.main):
-            continue
-        only = each.phrase.startswith("only ") or (each.cue > 0 and tree.low(each.cue - 1) == "only")
-        rank = 0.0 if only or each.phrase not in words("condition", "weak") else 2.5
-        if each.phrase == "if" and _is_goal(tree, each.marked) and is_obliged(tree, each.main):
-            antecedent, consequent, rank = consequent, antecedent, -0.5
-        yield Pair(antecedent, consequent, each.cue, rank, each.phrase in words("condition", "excepting"))
-
-
-def _is_goal(tree: Tree, at: int) -> bool:
-    """`if they want to`, `if it is to`."""
-    governed = tree.kids(at, "xcomp", "obj") and among(tree, at, words("condition", "goals"))
-    return bool(governed) or (tree.has(at, "is", "are", "be") and tree.has(at, "to"))
 
 
 def _purposes(stretch: Stretch) -> Iterator[Pair]:

@@ -44,4 +44,12 @@ def _main(tree: Tree) -> Side | None:
 def meant(side: Side, stretch: Stretch, scene: Scene) -> Side:
     """What a side says, or the clause before where it says nothing of its own: `if that happens`, `to do so`."""
     hollow = all(side.tree.low(at) in _HOLLOW for at in side.places if side.tree.words[at].upos != "PUNCT")
-    return (earlier(stretch, scene) or side) if hollow and side.tree is stretch.tree else side
+    if not hollow or side.tree is not stretch.tree:
+        return side
+    found = earlier(stretch, scene)
+    nominal = side.tree.words[side.head].upos == "PRON" and len(side.places) == 1
+    if found and nominal and found.tree is side.tree:
+        # What a pronoun hangs on is not what it stands for: `there is no progress without it`.
+        before = scene.before(stretch.tree)
+        found = _main(before) if before else None
+    return found or side

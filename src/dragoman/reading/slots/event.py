@@ -7,6 +7,7 @@ from itertools import islice
 from dragoman.language import Mention
 from dragoman.reading.context import states
 from dragoman.reading.scene import Scene, Stretch
+from dragoman.reading.slots.idle import acting, described, is_idle, is_mutual, is_reflexive
 from dragoman.reading.slots.lexicon import among, words
 from dragoman.reading.slots.names import head_names
 from dragoman.reading.slots.slot import Slot
@@ -14,8 +15,6 @@ from dragoman.reading.tree import Tree
 from dragoman.statements import Span
 
 _RECEIVING = ("iobj", "obj", "obl", "xcomp", "ccomp", "nmod", "acl", "advcl")
-_DESCRIBING = ("appos", "acl", "parataxis", "advcl")
-_LIKE, _SELVES = ("like", "unlike", "alongside", "with", "as"), ("itself", "himself", "herself", "themselves")
 _MOST = 3
 
 
@@ -32,11 +31,14 @@ class Roles:
 def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     """The slots of an event, as far as the tree shows them."""
     found = roles(span, scene)
-    if found is None or not (found.actor or found.recipient):
+    if found is None:
+        return {}
+    some = tuple(each.span for each in scene.between(span.start, span.end) if is_idle(found.tree, each))
+    if not (found.actor or found.recipient or some):
         return {}
     actor, recipient = states(found.actor)[:_MOST], states(found.recipient)[:_MOST]
     return {
-        "actor": Slot(actor, _places(found.actor), _path(found, found.actor)),
+        "actor": Slot(actor, _places(found.actor) or some, _path(found, found.actor)),
         "recipient": Slot(
             tuple(each for each in recipient if each not in actor),
             _places(found.recipient),
@@ -54,51 +56,23 @@ def roles(span: Span, scene: Scene) -> Roles | None:
     tree = stretch.tree
     actor, recipient = _verbal(scene, stretch, top) if tree.is_verbal(top) else _nominal(scene, tree, top)
     if not actor:
-        above = _above(scene, tree, top) or scene.named(tree, stretch.inside)
+        above = _above(scene, tree, top) or acting(scene, tree, stretch.inside)
         actor = tuple(each for each in above if states([each])[0] not in states(recipient))[:1]
-    if not recipient and not _is_mutual(tree, top) and not _is_reflexive(tree, top):
-        described = scene.named(tree, _described(tree, top))
-        near = scene.named(tree, stretch.inside) if described else _others(scene, stretch)
-        taken = states((*actor, *described))
+    if not recipient and not is_mutual(tree, top) and not is_reflexive(tree, top):
+        beside = scene.named(tree, described(tree, top))
+        near = scene.named(tree, stretch.inside) if beside else _others(scene, stretch)
+        taken = states((*actor, *beside))
         others = (each for each in near if states([each])[0] not in taken)
         recipient = tuple(islice(others, 1))
     return Roles(tree, top, actor, recipient)
 
 
-def _is_reflexive(tree: Tree, at: int) -> bool:
-    """`told itself`: nobody else is acted on."""
-    return any(tree.low(each) in _SELVES for each in tree.kids(at, "obj", "iobj"))
-
-
-def _described(tree: Tree, at: int) -> frozenset[int]:
-    """What only says who the subject is, or whom it is like: `Ethiopia, Kenya's neighbour,`."""
-    subject = tree.subject(at) if tree.is_verbal(at) else None
-    if subject is None or not tree.below(subject).isdisjoint(tree.parse.above(at)):
-        return frozenset()
-    aside = [*tree.kids(subject, *_DESCRIBING), *(kid for kid in tree.kids(subject, "nmod") if tree.has(kid, *_LIKE))]
-    before = [each for each in tree.kids(at, "obl", "advcl", "advmod") if each < at and not tree.is_finite(each)]
-    return frozenset().union(*(tree.below(each) for each in (*aside, *(at for at in before if _is_aside(tree, at)))))
-
-
-def _is_mutual(tree: Tree, at: int) -> bool:
-    """`talks between X and Y`: both act, and nobody else is acted on."""
-    subject = tree.subject(at)
-    heads = (at, *tree.kids(at, "obj", "obl"), *(() if subject is None else (subject,)))
-    return any(tree.has(each, "between") for head in heads for each in tree.kids(head, "nmod", "obl"))
-
-
-def _is_aside(tree: Tree, at: int) -> bool:
-    """Whether a phrase before the verb tells of the subject: `unlike Senegal`."""
-    noun = tree.words[at].upos in {"NOUN", "PROPN", "ADJ"} and tree.words[at].label == "advcl"
-    return noun or tree.has(at, *_LIKE) or tree.low(at) in {"together", "along"}
-
-
 def _others(scene: Scene, stretch: Stretch) -> Iterator[Mention]:
-    """Who else may be meant: those named in the stretch, in its sentence, in the text most often."""
-    yield from scene.named(stretch.tree, stretch.inside)
-    sentence = stretch.tree.parse.span
-    yield from scene.between(sentence.start, sentence.end)
-    yield from scene.foremost
+    """Who else may be meant: those named in the stretch, in its sentence, or most often in the text and near by."""
+    tree, sentence = stretch.tree, stretch.tree.parse.span
+    near = (*scene.named(tree, stretch.inside), *scene.between(sentence.start, sentence.end))
+    yield from (each for each in near if not is_idle(tree, each))
+    yield from scene.nearest(sentence)
 
 
 def carrier(stretch: Stretch) -> int | None:
@@ -124,7 +98,7 @@ def _verbal(scene: Scene, stretch: Stretch, at: int) -> tuple[tuple[Mention, ...
         ]
         return tuple(name for each in agents for name in head_names(scene, tree, each)), named
     skip = tree.below(subject) if subject is not None and subject in tree.below(at) else frozenset()
-    skip |= _described(tree, at)
+    skip |= described(tree, at)
     objects = (each for each in _objects(tree, at) if each not in skip)
     return named, _first(scene, stretch, objects, states(named), skip)
 

@@ -1,6 +1,11 @@
 """What a forecast foresees: its clause without the condition, the hedge and who foresees it."""
 
+from dataclasses import replace
+
+from dragoman.reading.phrase import phrase
+from dragoman.reading.proposition import put
 from dragoman.reading.scene import Scene, Stretch
+from dragoman.reading.slots.hedge import hedged
 from dragoman.reading.slots.joints import joints
 from dragoman.reading.slots.lexicon import among, words
 from dragoman.reading.slots.slot import Side, Slot, told
@@ -13,16 +18,28 @@ _DEEPEST = 4
 
 
 def fill(span: Span, scene: Scene) -> dict[str, Slot]:
-    """The proposition of a forecast; hedge, probability and horizon are left to the rules."""
+    """The proposition of a forecast, with its hedge and how likely it is; the rest is left to the rules."""
+    found = _foretold(span, scene) or Slot(phrase(scene.text, span.start, span.end), (span,), source="rules")
+    hedge, likely = (hedged(span, scene)[name] for name in ("hedge", "probability"))
+    said = put(found.value, hedge.value)
+    return {
+        "proposition": replace(found, value=said.words),
+        "hedge": replace(hedge, value=said.hedge(hedge.value)),
+        "probability": replace(likely, value=said.band(likely.value)),
+    }
+
+
+def _foretold(span: Span, scene: Scene) -> Slot | None:
+    """What the tree shows to be foreseen."""
     stretch = next(iter(scene.stretches(span)), None)
     top = stretch.tree.top(stretch.inside) if stretch else None
     if stretch is None or top is None:
-        return {}
+        return None
     tree, at = stretch.tree, foreseen(stretch, top)
     places = stretch.inside if at == top else (tree.clause(at) & stretch.inside) | _subject(tree, top, at)
     side = Side(tree, at, frozenset(places) - _apart(stretch))
     enough = sum(tree.words[each].upos in {"NOUN", "PROPN", "VERB", "ADJ"} for each in side.places) >= _LEAST
-    return {"proposition": told(scene, side, tree, top)} if enough else {}
+    return told(scene, side, tree, top) if enough else None
 
 
 def foreseen(stretch: Stretch, top: int) -> int:

@@ -19,7 +19,7 @@ _OF_NOUN = ("nmod", "acl")
 
 def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     """The slots of an interest, as far as the tree shows them; `first` of a pair is the holder."""
-    found = [(each, pair) for each in scene.stretches(span) if (pair := best(_pairs(each, scene), each))]
+    found = [(each, pair) for each in scene.stretches(span) if (pair := best(_told(each, scene), each))]
     if not found:
         return {}
     stretch, pair = min(found, key=lambda each: cost(each[1], each[0]))
@@ -27,7 +27,44 @@ def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     found_slots = {"holder": who} if who else {}
     if pair.rank <= _SURE:
         found_slots["object"] = told(scene, pair.second, stretch.tree, pair.cue)
+        found_slots |= _sign(stretch, pair)
     return found_slots
+
+
+def _told(stretch: Stretch, scene: Scene) -> list[Pair]:
+    """The pairs of a stretch, without what a clause only adds about the holder: `X, which once backed Y, wants Z`."""
+    pairs = list(_pairs(stretch, scene))
+    main = [each for each in pairs if each.rank <= _SURE and not _is_added(stretch.tree, each.cue)]
+    return [each for each in pairs if not (main and _is_added(stretch.tree, each.cue))]
+
+
+def _is_added(tree: Tree, at: int) -> bool:
+    """Whether a word stands in a relative clause that follows a comma."""
+    for each in (at, *tree.parse.above(at)):
+        if tree.words[each].label == "acl:relcl":
+            return any(
+                each > mark > tree.words[each].head and tree.low(mark) == "," for mark in tree.kids(each, "punct")
+            )
+    return False
+
+
+def _sign(stretch: Stretch, pair: Pair) -> dict[str, Slot]:
+    """Of a stretch that tells of both wanting and fearing, the sign of the one that the object hangs on."""
+    tree = stretch.tree
+    listed = [at for at in stretch.inside if _is_listed(tree, at)]
+    fears = {among(tree, at, words("interest", "negative")) for at in listed}
+    if len(fears) < len({True, False}) or pair.cue not in listed or _is_denied(tree, pair.cue):
+        return {}
+    sign = "-" if among(tree, pair.cue, words("interest", "negative")) else "+"
+    return {"sign": Slot(sign, (tree.words[pair.cue].span,))}
+
+
+def _is_listed(tree: Tree, at: int) -> bool:
+    return tree.is_verbal(at) and among(tree, at, words("interest", "verbs", "adjectives"))
+
+
+def _is_denied(tree: Tree, at: int) -> bool:
+    return tree.has(at, "not", "n't", "never", "no", "neither", "hardly")
 
 
 def _pairs(stretch: Stretch, scene: Scene) -> Iterator[Pair]:
@@ -54,7 +91,8 @@ def _verb(tree: Tree, at: int, scene: Scene) -> Iterator[Pair]:
     core = [each for each in wanted if tree.words[each].relation in {"obj", "xcomp", "ccomp"}] or wanted
     places = frozenset().union(*(_content(tree, each) for each in wanted))
     if wanted and min(wanted) > at:
-        places = frozenset(each for each in tree.below(at) if each > at)
+        further = (tree.below(each) for each in tree.kids(at, "conj", "parataxis") if _is_listed(tree, each))
+        places = frozenset(each for each in tree.below(at) if each > at).difference(*further)
     if not places:
         places = tree.clause(at, subject) - tree.below(subject)
     if not wanted and tree.words[subject].upos == "NOUN" and not head_names(scene, tree, subject):

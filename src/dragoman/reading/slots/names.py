@@ -6,6 +6,9 @@ from collections import Counter
 
 from dragoman import ontology
 from dragoman.language import Mention
+from dragoman.reading.coder.lexicon import group, noun
+from dragoman.reading.coder.quantity import is_some_of
+from dragoman.reading.forms import bases
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.slot import Side, Slot, spans, wording
 from dragoman.reading.tree import Tree
@@ -16,6 +19,7 @@ _SIDES = frozenset(
     adversaries""".split()
 )
 _TWO, _BACK = 2, 40
+_TOWNS = frozenset({"capital", "person"})
 _OWNING = ("nmod:poss", "amod", "compound", "flat", "appos", "nummod")
 
 
@@ -29,7 +33,8 @@ def head_names(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
 
 def _one(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
     """Whom one nominal names."""
-    own = scene.named(tree, {at, *tree.kids(at, "flat", "compound")})
+    named = scene.named(tree, {at, *tree.kids(at, "flat", "compound")})
+    own = tuple(each for each in named if not is_some_of(tree, at, each))
     if own and not _is_anothers(scene, tree, at, own[-1]):
         return own[-1:] if len({each.actor for each in own}) > 1 else own[:1]
     if meant := _meant(scene, tree, at) or two(scene, tree, at):
@@ -41,9 +46,18 @@ def _one(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
     for each in tree.kids(at, "nmod"):
         if tree.has(each, "between"):
             return head_names(scene, tree, each)
-        if tree.has(each, "of", "in", "from") and (inner := _one(scene, tree, each)):
+        told = tree.has(each, "of", "from") or (tree.has(each, "in") and not _is_venue(scene, tree, each))
+        if told and (inner := _one(scene, tree, each)):
             return inner
     return ()
+
+
+def _is_venue(scene: Scene, tree: Tree, at: int) -> bool:
+    """Whether a place only says where something is held: `a dinner in Vienna`, but not `the government in Vienna`."""
+    held = tree.words[at].head
+    if not group("classes", "people").isdisjoint(bases(tree.low(held))):
+        return False
+    return noun(tree, held) == "CONSULT" or any(each.kind in _TOWNS for each in scene.named(tree, tree.below(at)))
 
 
 def _is_anothers(scene: Scene, tree: Tree, at: int, named: Mention) -> bool:
@@ -56,8 +70,7 @@ def _is_anothers(scene: Scene, tree: Tree, at: int, named: Mention) -> bool:
 
 
 def _meant(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:
-    found = scene.referent(tree, at)
-    return (found,) if found else ()
+    return scene.referents(tree, at)
 
 
 def two(scene: Scene, tree: Tree, at: int) -> tuple[Mention, ...]:

@@ -25,8 +25,16 @@ def is_obliged(tree: Tree, at: int) -> bool:
     """Whether a verb tells what must be done."""
     if tree.has(at, *words("condition", "obligations")):
         return True
+    if any(each < at and _says_what(tree, each) for each in tree.kids(at, "nsubj", "csubj", "obj")):
+        return True
     governs = bool(tree.kids(at, "xcomp")) and not tree.kids(at, "obj")
     return governs and among(tree, at, words("condition", "obligation_verbs"))
+
+
+def _says_what(tree: Tree, at: int) -> bool:
+    """`what X must do`, as the subject of a sentence that says what it is."""
+    inner = (at, *tree.kids(at, "acl"))
+    return tree.low(at) == "what" and any(tree.has(each, *words("condition", "obligations")) for each in inner)
 
 
 def needing(tree: Tree, at: int) -> Iterator[Pair]:

@@ -13,7 +13,7 @@ _UNSAID, _OUTSIDE, _DEEP, _DEEPEST = 1.5, 1.5, 0.15, 6
 class Pair:
     """What a cue at a place joins; the lower the rank, the surer the construction.
 
-    `turned`: the second side is told the other way round, as in `B unless A`.
+    `turned`: the second side is told the other way round, as in `B unless A`; `enough`: the first brings the second.
     """
 
     first: Side
@@ -21,6 +21,7 @@ class Pair:
     cue: int
     rank: float
     turned: bool = False
+    enough: bool = False
 
     def within(self, inside: frozenset[int]) -> "Pair":
         """The pair with what its sides hold inside a stretch."""

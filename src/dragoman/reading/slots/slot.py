@@ -8,12 +8,12 @@ from typing import Any, Literal
 from dragoman.language import Mention
 from dragoman.reading.phrase import phrase
 from dragoman.reading.scene import Scene
+from dragoman.reading.slots.pronouns import sure_name
 from dragoman.reading.tree import Tree
 from dragoman.statements import Span
 
 Source = Literal["tree", "rules", "coder", "guidelines"]
 _PRONOUN = re.compile(r"[^\W\d_]+")
-_POSSESSIVE = frozenset({"his", "its", "their"})
 _BEFORE = "(the sentence before)"
 _BEFORE_MARK = re.compile(r"\s+(?=[,;:])")
 _MARKS = re.compile(r"([,;:])[,;:]+")
@@ -85,10 +85,10 @@ def told(scene: Scene, side: Side, tree: Tree, cue: int) -> Slot:
     names: dict[int, str] = {}
     found: list[Span] = []
     for at in sorted(side.places):
-        meant = scene.referent(side.tree, at)
+        meant = sure_name(scene, side.tree, at)
         if meant and not _named_already(side, meant, scene):
             found.append(meant.span)
-            names[side.tree.words[at].span.start] = meant.actor + ("'s" if side.tree.low(at) in _POSSESSIVE else "")
+            names[side.tree.words[at].span.start] = meant.actor
     path = tree.path(cue, side.head) if side.tree is tree else f"{side.tree.words[side.head].text} {_BEFORE}"
     return Slot(wording(scene.text, runs, names), (*runs, *dict.fromkeys(found)), path)
 

@@ -9,6 +9,8 @@ from dragoman.reading.tree import Tree
 from dragoman.statements import Action, Span
 
 _SIGNED = re.compile(r"(?:sign|ink|initial|conclude)(?:s|ed|d|led|ing)?", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\b(?:each other|one another|mutual)", re.IGNORECASE)
+_NOT_MUTUAL: frozenset[Action] = frozenset({"SUPPORT", "REJECT"})
 _PENALTY = re.compile(r"\b(?:sanction(?:s|ed|ing)?|embargo(?:es|ed)?|boycott(?:s|ed)?)\b", re.IGNORECASE)
 
 
@@ -22,8 +24,22 @@ def told_event(span: Span, scene: Scene) -> dict[str, Slot]:
     if event.actor:
         found["actor"] = _side(tree, event, event.actor, event.actor_spans)
     if event.actor and event.recipient and not event.assumed:
-        found["recipient"] = _side(tree, event, event.recipient, event.recipient_spans)
+        alone = _is_alone(tree, event) or _is_together(event, found["action"].value, span.of(scene.text))
+        found["recipient"] = Slot(()) if alone else _side(tree, event, event.recipient, event.recipient_spans)
     return found
+
+
+def _is_alone(tree: Tree, event: Coded) -> bool:
+    """Whether the one who acts was taken for acted upon too, by the same word: the subject itself."""
+    if len(event.actor) != 1 or event.actor_spans != event.recipient_spans:
+        return False
+    return any(tree.words[at].label == "nsubj" for each in event.actor_spans for at in tree.parse.inside(each))
+
+
+def _is_together(event: Coded, action: Action, words: str) -> bool:
+    """Whether several do the same to somebody else: `X and Y welcomed the deal`; but `X and Y talked`."""
+    several = len(event.actor) > 1 and set(event.actor) == set(event.recipient)
+    return several and action in _NOT_MUTUAL and not _EACH_OTHER.search(words)
 
 
 def _side(tree: Tree, event: Coded, names: tuple[str, ...], spans: tuple[Span, ...]) -> Slot:
@@ -44,4 +60,4 @@ def _action(event: Coded, span: Span, scene: Scene) -> Slot:
         ours = "AGREE"
     if event.action == "COERCE" and _PENALTY.search(span.of(scene.text)):
         ours = "SANCTION"
-    return Slot(ours or event.action, (event.cue,), source="guidelines" if ours else "coder")
+    return Slot(ours or event.action, (event.cue,), source="guidelines" if ours or event.sure else "coder")

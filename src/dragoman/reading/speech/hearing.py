@@ -1,12 +1,14 @@
 """The voices in a document whose trees are given."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.language import Analysis
 from dragoman.language.parse import Parse
 from dragoman.reading.speech.antecedent import Antecedents
 from dragoman.reading.speech.candidates import Candidates
 from dragoman.reading.speech.frame import Frame
+from dragoman.reading.speech.interview import SPEAKING, interview
 from dragoman.reading.speech.introduced import introduced
 from dragoman.reading.speech.nearby import REACH, Nearby
 from dragoman.reading.speech.nominal import nominal
@@ -28,6 +30,7 @@ def voices_in(analysis: Analysis, parses: Sequence[Parse]) -> Voices:
     told = _sayings(antecedents, _frames(parses))
     led = _sayings(antecedents, introduced(text, parses, quotations(text)))
     told += quoted(text, parses, told, led)
+    told += interview(analysis, antecedents.persons)
     near = Nearby(told, lambda each: each.content.start)
     sentences = Nearby(analysis.sentences, lambda each: each.span.start)
     heard = []
@@ -60,7 +63,8 @@ def _sayings(antecedents: Antecedents, frames: Iterable[tuple[int, Frame]]) -> l
 
 def _voice(one: Saying, chain: tuple[str, ...], said: Stance) -> Voice:
     belief, denial = one.cue.sort in {"think", "know"}, one.cue.sort == "deny"
-    return Voice(one.content, Attribution(chain, said, one.place), belief, denial, one.core)
+    turn = one.cue is SPEAKING
+    return Voice(one.content, Attribution(chain, said, one.place), belief, denial, one.core, turn)
 
 
 def _chain(one: Saying, near: Nearby[Saying]) -> tuple[str, ...]:
@@ -82,4 +86,4 @@ def _within(sentence: Span, voices: Nearby[Voice]) -> Iterator[Voice]:
     for each in voices.between(sentence.start - REACH, sentence.end):
         if each.span.shared(sentence):
             span = Span(max(each.span.start, sentence.start), min(each.span.end, sentence.end))
-            yield Voice(span, each.attribution, each.belief, each.denial, each.core)
+            yield replace(each, span=span)

@@ -1,10 +1,21 @@
 """What the author makes of what others say."""
 
+import re
+
 from dragoman.language import Sentence
 from dragoman.reading import voice_cues as cues
 from dragoman.reading.speech.nearby import REACH, Nearby
 from dragoman.reading.speech.saying import Saying
 from dragoman.statements import Stance
+
+_NEXT = 120
+_CONTRADICTED = re.compile(
+    r"\s*(?:(?:But |Yet |In fact,? |In truth,? )?(?:[\w’'.-]+ ){1,6}"
+    r"(?:done|did|said|made|was|were|is|are|happened|offered|promised|asked for|wanted) "
+    r"(?:no such (?:thing|request|offer|promise|claim)|nothing of the (?:kind|sort))\b"
+    r"|(?:But |Yet )?(?:I|We) (?:very much |strongly |really )?(?:doubt (?:it|that|this|so)\b"
+    r"|(?:do not|don[’']t) (?:believe|buy|accept) (?:it|that|this|them|a word)\b|disagree\b|beg to differ\b))"
+)
 
 
 def stance(text: str, sentence: Sentence | None, told: Saying) -> Stance:
@@ -15,6 +26,8 @@ def stance(text: str, sentence: Sentence | None, told: Saying) -> Stance:
     """
     if told.agreed:
         return "endorses"
+    if sentence and _contradicted(text, sentence, told):
+        return "rejects"
     if told.cue.sort == "deny" and sentence:
         return "rejects" if cues.REJECTION.search(_following(text, sentence)) else "reports"
     around = _around(text, sentence, told) if sentence else ""
@@ -23,6 +36,12 @@ def stance(text: str, sentence: Sentence | None, told: Saying) -> Stance:
     if cues.DOUBT.search(around):
         return "doubts"
     return told.cue.stance
+
+
+def _contradicted(text: str, sentence: Sentence, told: Saying) -> bool:
+    """Whether the author's next sentence denies it: `They had done no such thing`, `I doubt it`."""
+    end = sentence.span.end
+    return told.content.end <= end and bool(_CONTRADICTED.match(text, end, end + _NEXT))
 
 
 def sentence_of(sentences: Nearby[Sentence], told: Saying) -> Sentence | None:

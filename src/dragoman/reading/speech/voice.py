@@ -13,7 +13,8 @@ _MOST = 0.5
 class Voice:
     """A stretch of a sentence that somebody other than the author says, believes or denies.
 
-    `core` is the part of it that alone is theirs: the Z of `sees Y as Z`.
+    `core` is the part of it that alone is theirs: the Z of `sees Y as Z`; `turn`: it is
+    their turn in an interview.
     """
 
     span: Span
@@ -21,6 +22,7 @@ class Voice:
     belief: bool = False
     denial: bool = False
     core: Span | None = None
+    turn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
