@@ -43,6 +43,11 @@ class Parse:
         return len(self.words)
 
     @cached_property
+    def root(self) -> int | None:
+        """The place of the word that hangs on none."""
+        return next((place for place, word in enumerate(self.words) if word.head == ROOT), None)
+
+    @cached_property
     def _dependents(self) -> tuple[tuple[int, ...], ...]:
         found: list[list[int]] = [[] for _ in self.words]
         for place, word in enumerate(self.words):

@@ -4,11 +4,9 @@ import re
 from collections.abc import Callable
 
 from dragoman import ontology
+from dragoman.ontology.hedges import OPEN, Band, opposite
 from dragoman.statements import Span
 
-Band = tuple[float, float]
-
-_OPEN: Band = (0.20, 0.60)
 _WILL: Band = (0.80, 0.95)
 _LIKELY = 0.55
 _CERTAIN = 0.95
@@ -20,17 +18,13 @@ def _doubted(band: Band) -> Band:
     """Doubt that something is likely says that it is not; doubt that it is certain leaves it open."""
     low, high = band
     if low >= _CERTAIN or high <= 1 - _CERTAIN:
-        return _OPEN
+        return OPEN
     return (0.55, 0.80) if high <= 0.45 else (0.20, 0.45)
 
 
 def _denied(band: Band) -> Band:
     """`I do not think that it will` is `it will not`; `that it is likely` is `it is not likely`."""
-    return (0.05, 0.20) if band in {_WILL, _OPEN} else _doubted(band)
-
-
-def _opposite(band: Band) -> Band:
-    return round(1 - band[1], 2), round(1 - band[0], 2)
+    return (0.05, 0.20) if band in {_WILL, OPEN} else _doubted(band)
 
 
 def _undoubted(band: Band) -> Band:
@@ -42,7 +36,7 @@ def _hardly_doubted(band: Band) -> Band:
 
 
 def _left_open(_: Band) -> Band:
-    return _OPEN
+    return OPEN
 
 
 def _given_up(_: Band) -> None:
@@ -147,8 +141,8 @@ def doubt(text: str, sentence: Span, hedge: Span, band: Band) -> tuple[Span | No
     if asked:
         return _answered(text, sentence, hedge, asked) if modal else (None, band)
     if modal and _SUBJECT.search(text, sentence.start, hedge.start):
-        return None, _opposite(_denied(band))
-    return None, _OPEN if _QUESTION.match(text, sentence.start, sentence.end) else band
+        return None, opposite(_denied(band))
+    return None, OPEN if _QUESTION.match(text, sentence.start, sentence.end) else band
 
 
 def _cue(pattern: re.Pattern[str], text: str, sentence: Span, hedge: Span) -> Span | None:
@@ -160,5 +154,5 @@ def _answered(text: str, sentence: Span, hedge: Span, words: Span) -> tuple[Span
     """Of `whether it will` what stands before it or behind it tells how likely that is; it is open otherwise."""
     behind = _AFTER.search(text, hedge.end, sentence.end)
     if behind:
-        return Span(*behind.span("cue")), ontology.guideline_band(behind["cue"]) or _OPEN
-    return words, ontology.guideline_band(words.of(text)) or _OPEN
+        return Span(*behind.span("cue")), ontology.guideline_band(behind["cue"]) or OPEN
+    return words, ontology.guideline_band(words.of(text)) or OPEN

@@ -5,19 +5,20 @@ from functools import cache
 
 from dragoman import ontology
 from dragoman.language import trimmed
-from dragoman.ontology.hedges import hedges
+from dragoman.ontology.hedges import Band, hedges
 from dragoman.reading.doubt import doubt
 from dragoman.reading.stated import stated, stated_band
 from dragoman.statements import Span
 
-Band = tuple[float, float]
-
 _HEDGE = re.compile(
     r"\b(?:(?:it['’]s|it is|there is|there['’]s)\s)?"
-    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}(?:(?:(?:almost\scertainly|certainly|probably|possibly|perhaps|presumably|surely)\s)?(?:will|would|could|may|might|can|cannot(?!\s(?:rule|exclude|discount))|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
+    r"(?:(?:very|highly|most|quite|almost|virtually|extremely|far|little|no|not|real|good|remote)\s){0,2}"
+    r"(?:(?:(?:almost\scertainly|certainly|probably|possibly|perhaps|presumably|surely)\s)?"
+    r"(?:will|would|could|may|might|can|cannot(?!\s(?:rule|exclude|discount))|won['’]t|shall)(?:\s(?:not|never|probably|likely|almost"
     r"\scertainly|certainly|inevitably|surely|presumably|undoubtedly|possibly|perhaps|well|soon|eventually|even))*"
     r"|unlikely|likely|likelihood(?:\sof\s[^,.]{3,60}?\sis\s(?:very\s)?\w+)?|probably|probable|possibly|possible|possibility"
-    r"|conceivable|plausible|potentially|inevitable|inevitably|impossible(?!\sto\s(?:say|tell|know|predict))|unimaginable|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
+    r"|conceivable|plausible|potentially|inevitable|inevitably|impossible(?!\sto\s(?:say|tell|know|predict))|unimaginable"
+    r"|(?:is|are|was|were)?\s?(?:bound|poised|set|destined|doomed|about"
     r"|certain|sure|going|due|expected)\sto|chances?|prospects?|promises?\sto|hopefully|presumably|undoubtedly"
     r"|far\sfrom\s(?:certain|assured)|in\sall\slikelihood|threatens?\sto|seems?\slikely|expectation|eventually|soon)\b",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-Band = tuple[float, float]
+from dragoman.ontology.hedges import Band, opposite
 
 _MODALS = r"(?:will|would|could|can|may|might|shall|should)"
 _NOT = (
@@ -85,7 +85,7 @@ class Put:
 
     def band(self, band: Band | None) -> Band | None:
         """The band of what is printed, given that of the words as they stand in the text."""
-        return (round(1 - band[1], 2), round(1 - band[0], 2)) if band and self.denial else band
+        return opposite(band) if band and self.denial else band
 
 
 def put(words: str, hedge: str) -> Put:

@@ -2,9 +2,8 @@
 
 import re
 
+from dragoman.ontology.hedges import Band
 from dragoman.statements import Span
-
-Band = tuple[float, float]
 
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -59,16 +58,19 @@ _COUNTED = re.compile(
 
 def stated(text: str, start: int, end: int) -> Span | None:
     """The first likelihood that is stated as a number between two offsets."""
-    found = (each for form in _FORMS for each in form.finditer(text, start, end) if _is_likelihood(each))
-    first = min(found, key=lambda each: (each.start(), -each.end()), default=None)
+    first = _first(text, start, end)
     return Span(*first.span()) if first else None
 
 
 def stated_band(words: str) -> Band | None:
     """The band around the number that the words state; to the one side of it where they say less or more than that."""
-    found = (each for form in _FORMS for each in form.finditer(words) if _is_likelihood(each))
-    first = min(found, key=lambda each: (each.start(), -each.end()), default=None)
+    first = _first(words, 0, len(words))
     return _band(first) if first else None
+
+
+def _first(text: str, start: int, end: int) -> re.Match[str] | None:
+    found = (each for form in _FORMS for each in form.finditer(text, start, end) if _is_likelihood(each))
+    return min(found, key=lambda each: (each.start(), -each.end()), default=None)
 
 
 def _is_likelihood(found: re.Match[str]) -> bool:

@@ -43,6 +43,13 @@ def test_who_answers_speaks(text: str, words: str, chain: tuple[str, ...]) -> No
     assert told(text, words).chain == chain
 
 
+def test_labels_that_name_nobody_do_not_speak() -> None:
+    for one, other in (("Pro", "Con"), ("Best case", "Worst case")):
+        pair = f"{one}: Kenya will gain.\n\n{other}: Uganda will follow soon."
+        text = f"{pair}\n\n{pair.replace('soon', 'then')}"
+        assert told(text, "Uganda will follow soon").chain == ()
+
+
 def test_labels_that_never_come_back_are_headings() -> None:
     text = "Trade: Kenya will sign the pact.\n\nSecurity: Uganda will follow soon."
     assert told(text, "Uganda will follow soon").chain == ()

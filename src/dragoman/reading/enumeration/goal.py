@@ -33,7 +33,8 @@ _OF_HEAD: dict[Kind | None, str] = {
     "forecast": r"for|of|in|on|after|about",
 }
 _SUBJECT = re.compile(
-    r"(?P<goal>\S[^,;:]{2,120}?)\s(?:(?:should|must|will|would|can)\s)?(?:depends?|hinges?|rests?|turns?|is\sconditional|is\scontingent|requires?|needs?|ha(?:s|ve)|includes?|comprises?|contains?|consists?"
+    r"(?P<goal>\S[^,;:]{2,120}?)\s(?:(?:should|must|will|would|can)\s)?(?:depends?|hinges?|rests?|turns?|is\sconditional"
+    r"|is\scontingent|requires?|needs?|ha(?:s|ve)|includes?|comprises?|contains?|consists?"
     r"|stems?|results?|resulted|matters?|is\sdue|was\sdue|is\sdriven|was\sdriven|is\sshaped|is\s\w+|was\s\w+)"
     r"(?:\s(?:on|upon|from|to|by|for|of))?\s(?:at\sleast\s|the\s)?$",
     re.IGNORECASE,
@@ -42,13 +43,15 @@ _FOR_REASONS = re.compile(r"(?P<goal>\S.{4,160}?),?\sfor\s(?:at\sleast\s|the\s)?
 _FOR = re.compile(r"(?:\W|and\s|but\s)*for\s(?:at\sleast\s|the\s)?", re.IGNORECASE)
 _MAIN = re.compile(r",\s(?P<goal>[^:;]{4,200}?)[.:]?\s*$")
 _LEADING = re.compile(
-    r"(?:to|in\sorder\s(?:to|for)|for(?=\s(?!as\b|all\b|example|instance|now\b)[^,;:]{2,80}\sto\s(?!(?:the|a|an|this|that|these|those|its?|their|his|her)\b))|before|if)\s(?P<goal>[^,;:]{4,160}),",
+    r"(?:to|in\sorder\s(?:to|for)|for(?=\s(?!as\b|all\b|example|instance|now\b)[^,;:]{2,80}\sto\s"
+    r"(?!(?:the|a|an|this|that|these|those|its?|their|his|her)\b))|before|if)\s(?P<goal>[^,;:]{4,160}),",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"(?P<goal>\S[^;:,]{4,160}?),?\s(?:unless|until)\s", re.IGNORECASE)
 _TITLES: dict[Kind | None, re.Pattern[str]] = {
     "condition": re.compile(
-        r"(?:\d+\s\w+\s)?(?:how\s(?:can\s\w+\s|could\s\w+\s|to\s)|what\s(?:it\s(?:will\s)?takes?\sto|.{2,40}\s(?:must|needs?|should)"
+        r"(?:\d+\s\w+\s)?(?:how\s(?:can\s\w+\s|could\s\w+\s|to\s)"
+        r"|what\s(?:it\s(?:will\s)?takes?\sto|.{2,40}\s(?:must|needs?|should)"
         r"\sdo\sto|.{2,40}\s(?:must|needs?|should)\sdo\sin\sorder\sto)\s?)(?P<goal>.{4,150})",
         re.IGNORECASE,
     ),

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots import condition, dyad, event, forecast, influence, interest
-from dragoman.reading.slots.hedge import hedged
 from dragoman.reading.slots.horizon import timed
 from dragoman.reading.slots.rules import ruled
 from dragoman.reading.slots.slot import Slot
@@ -27,7 +26,10 @@ _FILL: dict[Kind, Callable[[Span, Scene], dict[str, Slot]]] = {
 def slots(kind: Kind, span: Span, scene: Scene) -> dict[str, Slot]:
     """The kind's own fields that stand in the words of a statement; the rules fill what the tree does not show."""
     filled = _FILL[kind](span, scene)
-    found = ruled(kind, span, scene) | (hedged(span, scene) | timed(span, scene) if kind == "forecast" else {})
+    found = ruled(kind, span, scene)
+    if kind == "forecast":
+        # Also where the words tell nothing: the rules by themselves see neither doubts nor whose a time is.
+        return found | timed(span, scene) | filled
     # An actor with words but no name is somebody of no state: the rules would take those words for one.
     found |= {
         name: slot

@@ -37,7 +37,7 @@ def beside(stretch: Stretch, scene: Scene, at: int) -> Side | None:
 
 
 def _main(tree: Tree) -> Side | None:
-    root = next((at for at, word in enumerate(tree.words) if word.head == ROOT), None)
+    root = tree.parse.root
     return Side(tree, root, tree.clause(root)) if root is not None else None
 
 

@@ -1,7 +1,6 @@
 """Pronouns whose name may stand in their place: subjects that can only mean the subject of the sentence before."""
 
 from dragoman.language import Mention
-from dragoman.language.parse import ROOT
 from dragoman.reading.scene import Scene
 from dragoman.reading.tree import Tree
 
@@ -29,7 +28,7 @@ def _names_before(scene: Scene, tree: Tree, at: int) -> bool:
 
 
 def _main_subject(tree: Tree) -> int | None:
-    root = next((at for at, word in enumerate(tree.words) if word.head == ROOT), None)
+    root = tree.parse.root
     own = tree.kids(root, "nsubj") if root is not None else ()
     return own[0] if own else None
 

@@ -26,10 +26,11 @@ from dragoman.statements import UNNAMED, Attribution, Span, Stance
 def voices_in(analysis: Analysis, parses: Sequence[Parse]) -> Voices:
     """Find who says what in a document."""
     text = analysis.document.text
-    antecedents = Antecedents(Persons.of(analysis, parses), parses, Candidates(parses, quotations(text)))
+    quotes = quotations(text)
+    antecedents = Antecedents(Persons.of(analysis, parses), parses, Candidates(parses, quotes))
     told = _sayings(antecedents, _frames(parses))
-    led = _sayings(antecedents, introduced(text, parses, quotations(text)))
-    told += quoted(text, parses, told, led)
+    led = _sayings(antecedents, introduced(text, parses, quotes))
+    told += quoted(text, quotes, parses, told, led)
     told += interview(analysis, antecedents.persons)
     near = Nearby(told, lambda each: each.content.start)
     sentences = Nearby(analysis.sentences, lambda each: each.span.start)

@@ -37,7 +37,7 @@ def interview(analysis: Analysis, persons: Persons) -> list[Saying]:
     """What is spoken in the turns of an interview by whoever does not ask; nothing of another text."""
     text = analysis.document.text
     turns = list(_turns(text))
-    if not _alternate(turns):
+    if not _alternate(turns) or not any(_is_somebody(persons, turn.who) for turn in turns):
         return []
     answering = _interviewed(analysis, persons, turns[0].label.start)
     found = []
@@ -69,6 +69,11 @@ def _is_role(who: str) -> bool:
     return who.lower().rstrip(".") in _ASKING | _ANSWERING
 
 
+def _is_somebody(persons: Persons, who: str) -> bool:
+    """Whether a label is a person whom the text names in full, or a role; `Pro` and `Best case` are neither."""
+    return _is_role(who) or _named(who).rsplit(" ", 1)[-1] in persons.full
+
+
 def _alternate(turns: Sequence[_Turn]) -> bool:
     """Whether two or more take turns: a lone label is a heading, a list of labels that never come back a glossary."""
     changes = sum(one.who != other.who for one, other in pairwise(turns))
@@ -88,6 +93,10 @@ def _interviewed(analysis: Analysis, persons: Persons, end: int) -> str:
 
 def _full(persons: Persons, label: str) -> str:
     """A label as a name: in full where the text gives it in full, without shouting."""
-    name = " ".join(label.split())
-    name = name.title() if name.isupper() and len(name) > _FEWEST else name
+    name = _named(label)
     return name if " " in name else persons.full.get(name, name)
+
+
+def _named(label: str) -> str:
+    name = " ".join(label.split())
+    return name.title() if name.isupper() and len(name) > _FEWEST else name

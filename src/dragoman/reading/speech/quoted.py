@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dragoman.language.parse import Parse
 from dragoman.reading.speech.nearby import REACH, Nearby
-from dragoman.reading.speech.quotations import quotations
 from dragoman.reading.speech.saying import Saying
 from dragoman.statements import Span
 
@@ -13,8 +12,10 @@ _NEXT = 8
 _FAR = 250
 
 
-def quoted(text: str, parses: Sequence[Parse], told: Sequence[Saying], led: Sequence[Saying]) -> list[Saying]:
-    """The quotations of a text with their speakers; those in which nothing is told are left out.
+def quoted(
+    text: str, quotes: Sequence[Span], parses: Sequence[Parse], told: Sequence[Saying], led: Sequence[Saying]
+) -> list[Saying]:
+    """The quotations of a text, `quotes`, with their speakers; those in which nothing is told are left out.
 
     `led`: quotations with whoever the words before them tell of, which counts where nobody is said to speak.
     """
@@ -23,7 +24,7 @@ def quoted(text: str, parses: Sequence[Parse], told: Sequence[Saying], led: Sequ
     leading = {each.content: each for each in led}
     near = Nearby(told, lambda each: each.place.start)
     trees = Nearby(parses, lambda each: each.span.start)
-    for span in quotations(text):
+    for span in quotes:
         beside = near.between(span.start - _FAR, span.end + _FAR)
         speaking = _speaking(text, span, beside) or _goes_on(text, span, last) or leading.get(span)
         last = None
