@@ -10,7 +10,7 @@ SYNTAX ?= training/configs/full.toml
 STATEMENTS ?= training/configs/statements.toml
 FOLDS ?= --fold 0 --fold 1 --fold 2 --fold 3 --fold 4
 
-.PHONY: help demo test quick lint types rooms docs bench train teacher train-statements lock clean
+.PHONY: help demo test quick lint types rooms docs bench train train-parser teacher lock clean
 .DELETE_ON_ERROR:
 
 help:
@@ -18,8 +18,8 @@ help:
 	@echo "make test    set up, run every check and test"
 	@echo "make quick   the checks and the quick tests only"
 	@echo "make bench   measure speed, memory and size (docs/benchmarks.md)"
-	@echo "make train   train the syntax model (docs/training.md; SHARED=folder with the corpora)"
-	@echo "make train-statements   train the statement model, with cross-validation (make teacher: fetch its teacher's encoder)"
+	@echo "make train   train the models, with cross-validation (docs/training.md; SHARED=folder with the corpora)"
+	@echo "make train-parser   train the parser alone (make teacher: fetch the encoder that make train starts from)"
 	@echo "make docs    write the command reference in docs/commands.md anew"
 	@echo "make lock    resolve the dependencies anew"
 	@echo "make clean   remove what was set up and made"
@@ -69,7 +69,7 @@ docs: $(VENV)/.ready-dev
 bench: $(VENV)/.ready-dev
 	$(BIN)/python -m benchmarks.speed
 
-train: $(VENV)/.ready-dev
+train-parser: $(VENV)/.ready-dev
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"
 	$(BIN)/python -m training train $(SYNTAX) --shared $(SHARED) -o $(OUT)/syntax --resume
 	$(BIN)/python -m training export $(OUT)/syntax
@@ -82,7 +82,7 @@ $(TEACHER)/model.safetensors: | $(VENV)/.ready-dev
 
 teacher: $(TEACHER)/model.safetensors
 
-train-statements: $(VENV)/.ready-dev $(TEACHER)/model.safetensors
+train: $(VENV)/.ready-dev $(TEACHER)/model.safetensors
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[train]"
 	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) train --resume $(FOLDS)
 	$(BIN)/python -m training statements --shared $(SHARED) -o $(OUT)/statements $(STATEMENTS) judge

@@ -55,20 +55,10 @@ def evaluate(config: Path, shared: Path, model: Path, **how: bool) -> None:
 @main.command()
 @click.argument("model", type=click.Path(path_type=Path, exists=True))
 def export(model: Path) -> None:
-    """Write the model in the folder MODEL as int8 ONNX, and check it against the original."""
+    """Write the parser in the folder MODEL as ONNX with small weights, and check it against the original."""
     from training.export import export as run
 
     json.dump(run(model), sys.stdout, indent=1)
-    sys.stdout.write("\n")
-
-
-@main.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def share(folder: Path) -> None:
-    """Let the models in FOLDER (*.onnx) share one file with their word-piece embedding."""
-    from training.share import share as run
-
-    json.dump(run(folder), sys.stdout, indent=1)
     sys.stdout.write("\n")
 
 

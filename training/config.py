@@ -38,7 +38,8 @@ class Build:
 class Drill:
     """How to train: rates for encoder and heads, the encoder's falling by `layer_decay` a layer from the top down.
 
-    `feature_rate` is that of the features' embeddings (0: as the encoder's top).
+    `feature_rate` is that of the features' embeddings (0: as the encoder's top), `parser_rate` that of the heads of a
+    parser that is learnt beside others (0: as theirs).
     """
 
     epochs: int
@@ -46,6 +47,7 @@ class Drill:
     rate: float = 2e-4
     head_rate: float = 1e-3
     feature_rate: float = 0.0
+    parser_rate: float = 0.0
     layer_decay: float = 0.9
     warmup: float = 0.1
     weight_decay: float = 0.01

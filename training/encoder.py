@@ -95,16 +95,19 @@ class Encoder(nn.Module):
         for each in self.features:
             nn.init.zeros_(each.weight)  # type: ignore[arg-type]
 
-    def forward(self, ids: Tensor, features: Tensor) -> Tensor:
-        """`ids` (batch, pieces), nothing at 0; `features` (batch, pieces, number of features)."""
+    def forward(self, ids: Tensor, features: Tensor, layers: int = 0) -> Tensor:
+        """`ids` (batch, pieces), nothing at 0; `features` (batch, pieces, features), the last ones may be left out.
+
+        With `layers`, what so many from below make of them.
+        """
         bias = (ids == 0).float().mul(-1e4)[:, None, None, :]
         if self.distances is not None:
             bias = bias + self.distances(buckets(ids.shape[1], self.shape.buckets).to(ids.device)).permute(2, 0, 1)
         states: Tensor = self.pieces(ids) + self.places.weight[: ids.shape[1]]
-        for at, table in enumerate(self.features):
+        for at, table in enumerate(self.features[: features.shape[-1]]):
             states = states + table(features[:, :, at])
         states = functional.dropout(self.norm(states), self.shape.dropout, self.training)
-        for layer in self.layers:
+        for layer in self.layers[: layers or None]:
             states = layer(states, bias)
         return states
 

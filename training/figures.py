@@ -38,7 +38,7 @@ def open_predictor(model: Path, *, onnx: bool = False, trees: bool = True) -> Pr
     from training.predict import torch_run
 
     if onnx:
-        return open_exported(model / "model.onnx", model / "tokenizer.json", trees=trees)
+        return open_exported(model / "syntax.onnx", model / "tokenizer.json", trees=trees)
     trained = load(model / "model.pt")
     return Predictor(torch_run(trained), trained.plan.labels, Feeder(model / "tokenizer.json"), trees)
 

@@ -1,7 +1,7 @@
 """The encoder with its heads, and how it is kept on disk."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -53,7 +53,7 @@ class Model(Trainable):
 
         `starts` and `ends` (batch, words) are each word's first piece and the one after its last; both 0 for no word.
         """
-        states = self.encoder(ids, features)
+        states = self.encoder(ids, features, self.plan.shape.layers)
         if self.plan.pooling == "first":
             ends = torch.minimum(ends, starts + 1)
         place = torch.arange(ids.shape[1], device=ids.device)
@@ -93,6 +93,14 @@ def save(whole: Mapping[str, Any], path: Path) -> None:
     part = path.with_suffix(".part")
     torch.save(whole, part)
     part.replace(path)
+
+
+def averaged(kept: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several models' weights (Wortsman et al. 2022): as good as asking them all, at the cost of one.
+
+    They must have begun from the same weights, heads included.
+    """
+    return {name: torch.stack([each[name].float() for each in kept]).mean(0) for name in kept[0]}
 
 
 def load(path: Path, device: str = "cpu") -> Model:

@@ -11,6 +11,9 @@ from torch.optim.lr_scheduler import LambdaLR
 from training.config import Drill
 from training.model import Trainable
 
+PARSER = "syntax."
+"""How the names of the weights begin that a parser has beside a shared encoder."""
+
 
 def optimiser(model: Trainable, drill: Drill) -> AdamW:
     """AdamW (Loshchilov and Hutter 2019) with the encoder's rates falling layer by layer (Howard and Ruder 2018)."""
@@ -34,6 +37,8 @@ def _groups(model: Trainable, drill: Drill) -> Iterator[dict[str, Any]]:
 
 
 def _rate(name: str, model: Trainable, drill: Drill) -> float:
+    if name.startswith(PARSER) and drill.parser_rate:
+        return drill.parser_rate
     if not name.startswith("encoder."):
         return drill.head_rate
     if drill.feature_rate and name.startswith("encoder.features"):

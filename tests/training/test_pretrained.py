@@ -51,9 +51,10 @@ def test_mpnet_under_our_names(tmp_path: Path) -> None:
     assert encoder.shape.positions == 510
     table = renamed["embeddings.word_embeddings.weight"]
     assert torch.equal(encoder.pieces.weight, table.flip(0))
+    assert encoder.distances is not None
     assert torch.equal(encoder.distances.weight, renamed["encoder.relative_attention_bias.weight"])
     first = torch.cat([renamed[f"encoder.layer.0.attention.attn.{each}.weight"] for each in "qkv"])
-    assert torch.equal(encoder.layers[0].qkv.weight, first)
+    assert torch.equal(encoder.state_dict()["layers.0.qkv.weight"], first)
     ids = torch.tensor([[2, 7, 8, 3]])
     assert encoder(ids, torch.zeros(1, 4, 0, dtype=torch.long)).shape == (1, 4, WIDTH)
     encoder.freeze(1)

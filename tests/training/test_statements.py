@@ -15,9 +15,18 @@ from dragoman.language.pieces import Feeder
 from dragoman.reading.tagger.layout import ATTRIBUTES, ROLES
 from dragoman.statements import KINDS, Span
 from tests.reading.reads import document
+from tests.training.samples import write_treebank
 from tests.training.tiny import write_encoder
 from training.config import Drill
-from training.statements.config import Runs, Sources, StatementsConfig, Teacher, Unlabelled, load_statements_config
+from training.statements.config import (
+    Runs,
+    Sources,
+    StatementsConfig,
+    Syntax,
+    Teacher,
+    Unlabelled,
+    load_statements_config,
+)
 from training.statements.score import Tally, jaccard, overlap, pairs
 
 torch = pytest.importorskip("torch")
@@ -77,9 +86,32 @@ def shared(folder: Path, documents: int = 4) -> Path:
 def config(encoder: Path, *lessons: str) -> StatementsConfig:
     sources = Sources("corpus/gold.jsonl", "corpus/txt", "corpus/coded.jsonl")
     drill = Drill(epochs=1, precision="float32", keep_every=100)
-    teacher = Teacher(str(encoder), 1, 1e-3, lessons, frozen=1, threads=1) if lessons else None
-    more = Unlabelled((), (), ("corpus/more.csv.gz",)) if lessons else None
-    return StatementsConfig(1, sources, Runs(str(encoder), (1e-3, 2e-3), folds=2), drill, teacher, more)
+    runs = Runs(str(encoder), (1e-3, 2e-3), folds=2)
+    if not lessons:
+        return StatementsConfig(1, sources, runs, drill)
+    teacher = Teacher(str(encoder), 1, 1e-3, 1, lessons, frozen=1, threads=1)
+    more, syntax = Unlabelled((), (), ("corpus/more.csv.gz",)), Syntax(str(encoder.parent / "syntax.toml"), 1, 2)
+    return StatementsConfig(1, sources, runs, drill, teacher, more, syntax)
+
+
+def treebank(folder: Path, encoder: Path) -> None:
+    write_treebank(folder / "corpus" / "mini.conllu")
+    (encoder.parent / "syntax.toml").write_text(
+        f"""
+        seed = 3
+        [data]
+        train = ["mini.conllu"]
+        dev = ["mini.conllu"]
+        test = ["mini.conllu"]
+        [build]
+        encoder = "{encoder.as_posix()}"
+        heads = ["upos", "xpos", "tree", "names", "units", "begins"]
+        [drill]
+        epochs = 1
+        batch_words = 12
+        """,
+        encoding="utf-8",
+    )
 
 
 def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -121,7 +153,8 @@ def test_learns_from_a_teacher(tmp_path: Path) -> None:
     with gzip.open(given / "corpus" / "more.csv.gz", "wt") as written:
         written.write("index,text\n1,Sylvania may sign the accord with Ruritania.\n2,Both sides trade grain.\n")
     lessons = ("labelled", "substituted", "unlabelled", "substituted", "unlabelled-substituted")
-    made = Material(config(write_encoder(tmp_path), *lessons), given)
+    treebank(given, encoder := write_encoder(tmp_path))
+    made = Material(config(encoder, *lessons), given)
     whole = train(made, tmp_path / "out", 0)
     assert load(whole, made.shape)
     assert same(torch.load(whole, weights_only=True), torch.load(train(made, tmp_path / "again", 0), weights_only=True))
@@ -135,6 +168,41 @@ def test_learns_from_a_teacher(tmp_path: Path) -> None:
     teacher, lesson = load(tmp_path / "out" / "teacher" / "model.pt", school.shape), told[0][0]
     rows = teacher(*collate([lesson.example]).inputs).detach().numpy()[0]
     assert np.abs(rows - lesson.rows).max() < 0.1
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore::UserWarning")
+def test_one_encoder_for_statements_and_trees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dragoman.language import Parser
+    from dragoman.language.session import open_predictor
+    from training.model import load as load_parser
+    from training.statements.export import export
+    from training.statements.material import Material
+    from training.statements.model import load
+    from training.statements.run import train
+
+    given, out = shared(tmp_path / "shared"), tmp_path / "out"
+    treebank(given, encoder := write_encoder(tmp_path))
+    made = Material(config(encoder, "labelled"), given)
+    model, parser = load(train(made, out), made.shape), load_parser(out / "syntax.pt")
+    ours, theirs = model.encoder.state_dict(), parser.encoder.state_dict()
+    assert set(theirs) < set(ours)
+    assert all(torch.equal(ours[name], each) for name, each in theirs.items())
+    before = torch.load(out / "teacher" / "model.pt", weights_only=True)
+    assert not torch.equal(before["encoder.layers.0.qkv.weight"], ours["layers.0.qkv.weight"])
+
+    monkeypatch.setattr("training.export._AGREED", 0.7)
+    told = export(out, made.shape, {"judge": {}, "figures": {}})
+    assert set(told["megabytes"]) == {"statements.onnx", "syntax.onnx", "weights.npz"}
+    predictor = open_predictor(out / "syntax.onnx", out / "tokenizer.json")
+    assert len(Parser(predictor).parse("Nobody objected.", [Span(0, 16)])[0].words) == 3
+
+
+def test_a_teacher_without_treebanks_is_refused(tmp_path: Path) -> None:
+    told = (CONFIGS / "statements.toml").read_text(encoding="utf-8").replace("[syntax]", "[sintax]")
+    (tmp_path / "odd.toml").write_text(told, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"odd\.toml.*\[teacher\] and \[syntax\]"):
+        load_statements_config(tmp_path / "odd.toml")
 
 
 def test_substitutes_stand_in_for_words_of_their_kind(tmp_path: Path) -> None:
@@ -160,14 +228,12 @@ def test_substitutes_stand_in_for_words_of_their_kind(tmp_path: Path) -> None:
 
 def test_the_average_lies_between_the_runs(tmp_path: Path) -> None:
     from training.encoder import shape_of
-    from training.statements.model import Statements, averaged
+    from training.model import averaged
+    from training.statements.model import Statements
 
     shape = shape_of(write_encoder(tmp_path))
-    paths = [tmp_path / "one.pt", tmp_path / "other.pt"]
     models = [Statements(shape), Statements(shape)]
-    for model, path in zip(models, paths, strict=True):
-        model.keep(path)
-    mean = averaged(paths, shape).state_dict()["tags.weight"]
+    mean = averaged([each.state_dict() for each in models])["tags.weight"]
     assert torch.allclose(mean, (models[0].tags.weight + models[1].tags.weight) / 2)
 
 
@@ -180,7 +246,7 @@ def test_targets_say_where_and_what() -> None:
     gold = targets(found.words, numbers, found.gold, found.mentions)
     event = gold.tags[:, KINDS.index("event")]
     words = [each.word.text for each in found.words]
-    assert [word for word, tag in zip(words, event, strict=True) if tag] == EVENT["quote"].split()
+    assert [word for word, tag in zip(words, event, strict=True) if tag] == str(EVENT["quote"]).split()
     assert words[int(np.flatnonzero(event == 2)[0])] == "Ruritania"
     assert gold.kinds.sum() == 2
     holder = gold.roles[:, ROLES.index("holder")]
@@ -227,4 +293,7 @@ def test_figures_of_a_perfect_and_an_empty_reader() -> None:
 
 @pytest.mark.parametrize("name", ["statements.toml", "statements-short.toml"])
 def test_the_configurations_can_be_read(name: str) -> None:
-    assert len(load_statements_config(CONFIGS / name).runs.rates) > 1
+    found = load_statements_config(CONFIGS / name)
+    assert found.teacher
+    assert found.syntax
+    assert found.syntax.layers <= found.teacher.layers

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from dragoman.language import ROOT, Parser
@@ -112,6 +113,30 @@ def test_the_export_says_what_the_model_says(config: Config, tmp_path: Path) -> 
     write_float(model, inputs, tmp_path / "float.onnx")
     exact = onnx_run(tmp_path / "float.onnx")(inputs)
     assert compare(torch_run(model)(inputs), exact, exact)["float apart"] < 1e-4
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_package_takes_its_weights_from_one_file(
+    config: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("onnx")
+    from dragoman.language.session import open_predictor
+    from training.export import export, sample
+
+    # A model that has hardly learnt anything is undecided, and swayed by little.
+    monkeypatch.setattr("training.export._AGREED", 0.7)
+    run(config, tmp_path, "one")
+    folder = tmp_path / "one"
+    told = export(folder)
+    assert told["float apart"] < 1e-4
+    assert set(told["megabytes"]) == {"weights.npz", "syntax.onnx"}
+    once = onnx_run(folder / "syntax.onnx")(sample(Feeder(folder / "tokenizer.json")))
+    assert all(np.isfinite(each).all() for each in once.values())
+    first = (folder / "weights.npz").read_bytes(), (folder / "syntax.onnx").read_bytes()
+    export(folder)
+    assert first == ((folder / "weights.npz").read_bytes(), (folder / "syntax.onnx").read_bytes())
+    parser = Parser(open_predictor(folder / "syntax.onnx", folder / "tokenizer.json"))
+    assert len(parser.parse("Nobody objected.", [Span(0, 16)])[0].words) == 3
 
 
 @pytest.mark.parametrize("name", ["short", "full"])

@@ -10,7 +10,7 @@ torch = pytest.importorskip("torch")
 pytest.importorskip("safetensors")
 tokenizers = pytest.importorskip("tokenizers")
 
-WIDTH, LAYERS, INNER = 24, 2, 48
+WIDTH, LAYERS, INNER = 64, 2, 128
 
 
 def write_encoder(tmp_path: Path) -> Path:

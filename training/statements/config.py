@@ -51,9 +51,9 @@ class Unlabelled:
 
 @dataclass(frozen=True, slots=True)
 class Teacher:
-    """A larger encoder that is trained first, and from which the small model then learns.
+    """A larger encoder that is trained first; the model is its lowest `layers`, and learns from it.
 
-    `frozen` layers, from below, stay as they are. `lessons` are what the small model goes through, one an epoch:
+    `frozen` layers, from below, stay as they are. `lessons` are what the model goes through, one an epoch:
     `labelled`, `substituted` (the same with other words in the place of some, every time others), `unlabelled` or
     `unlabelled-substituted`. `substitutes`: the share of words that another stands in for.
     """
@@ -61,6 +61,7 @@ class Teacher:
     encoder: str
     epochs: int
     rate: float
+    layers: int
     lessons: tuple[str, ...]
     frozen: int = 3
     substitutes: float = 0.35
@@ -68,10 +69,23 @@ class Teacher:
 
 
 @dataclass(frozen=True, slots=True)
-class StatementsConfig:
-    """Everything that decides what comes out, the corpora and the syntax model apart.
+class Syntax:
+    """The parser that is learnt beside the statements, on the encoder's lowest `layers`.
 
-    Without a teacher the model is trained on what is annotated alone.
+    `config` is the file that says from which treebanks, with which heads (`training.config`); they are gone through
+    `epochs` times, spread over those of the statements.
+    """
+
+    config: str
+    layers: int
+    epochs: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsConfig:
+    """Everything that decides what comes out, the corpora and the parser in use apart.
+
+    Without a teacher and a syntax, the statement model alone is trained on what is annotated alone.
     """
 
     seed: int
@@ -80,10 +94,16 @@ class StatementsConfig:
     drill: Drill
     teacher: Teacher | None = None
     unlabelled: Unlabelled | None = None
+    syntax: Syntax | None = None
+
+    def __post_init__(self) -> None:
+        """Raises KeyError for one of teacher and syntax without the other."""
+        if (self.teacher is None) != (self.syntax is None):
+            raise KeyError("[teacher] and [syntax] belong together: give both, or neither")
 
 
 _PARTS = {"sources": Sources, "runs": Runs, "drill": Drill}
-_MORE = {"teacher": Teacher, "unlabelled": Unlabelled}
+_MORE = {"teacher": Teacher, "unlabelled": Unlabelled, "syntax": Syntax}
 
 
 def load_statements_config(path: Path) -> StatementsConfig:

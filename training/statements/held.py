@@ -73,7 +73,7 @@ def attributes(models: Mapping[int, Statements], held: Mapping[int, Any], materi
 
 def plv(models: Mapping[int, Statements], held: Mapping[int, Any]) -> dict[str, float]:
     """Macro F1 and accuracy of the action of coded sentences, with their sides marked and without."""
-    figures = {}
+    figures = dict[str, float]()
     for which in ("marked", "unmarked"):
         gold: list[int] = []
         said: list[int] = []

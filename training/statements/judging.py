@@ -129,7 +129,7 @@ def _placed(model: Statements, page: Page, feeder: Feeder) -> Iterator[Placed]:
         for number in range(int(each.sentence.max()) + 1):
             places = np.flatnonzero(each.sentence == number)
             own = given[places]
-            spans = [each.window[at].word.span for at in places]
+            spans = [each.window[int(at)].word.span for at in places]
             for one in candidates(pooling.tags(own), pooling.kinds(own)):
                 yield Placed(one, Span(spans[one.first].start, spans[one.last].end))
 

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from training.batches import Batch
+from training.batches import Example as Sentence
+from training.batches import collate as collate_sentences
 from training.progress import Progress
 from training.statements.examples import Example, collate, padded, sentence_spans
 from training.statements.model import Statements
@@ -38,8 +40,8 @@ class Lesson:
         return len(self.example)
 
 
-Taken = Lesson | Example
-"""What a batch is made of: lessons or examples."""
+Taken = Lesson | Example | Sentence
+"""What a batch is made of: lessons, examples, or sentences of treebanks."""
 
 
 def names(lessons: Sequence[str]) -> list[str]:
@@ -91,8 +93,10 @@ def told(found: Sequence[Example], stem: Path, *, annotated: bool) -> Iterator[L
         at = here.stop
 
 
-def collate_lessons(chosen: Sequence[Taken]) -> Batch:
-    """Tensors of a batch, all lessons or all examples; a lesson's spans are the annotation's, else the sentences."""
+def collate_any(chosen: Sequence[Taken]) -> Batch:
+    """Tensors of a batch of one kind; a lesson's spans are the annotation's, else the sentences."""
+    if isinstance(chosen[0], Sentence):
+        return collate_sentences([each for each in chosen if isinstance(each, Sentence)])
     if isinstance(chosen[0], Example):
         return collate([each for each in chosen if isinstance(each, Example)])
     lessons = [each for each in chosen if isinstance(each, Lesson)]
@@ -119,4 +123,8 @@ def _told(teacher: Statements, found: Sequence[Example]) -> tuple[Half, Half]:
     device = next(teacher.parameters()).device
     with torch.inference_mode(), torch.autocast(device.type, dtype=torch.bfloat16):
         rows, states = teacher.rows_and_states(*(each.to(device) for each in inputs))
-    return tuple(each.float().cpu().numpy().astype(np.float16) for each in (rows, states))
+    return _halved(rows), _halved(states)
+
+
+def _halved(table: Tensor) -> Half:
+    return table.float().cpu().numpy().astype(np.float16)

@@ -1,6 +1,7 @@
 """What a statement model is trained on: annotated documents and coded sentences, less those of a fold."""
 
 from collections.abc import Sequence, Sized
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import TypeVar
@@ -21,12 +22,12 @@ Found = tuple[list[Example], list[Example]]
 
 
 class Material:
-    """The annotated documents and coded sentences of a configuration, with the encoder and its word pieces."""
+    """The annotated documents and coded sentences of a configuration, with the word pieces and the model's sizes."""
 
     def __init__(self, config: StatementsConfig, shared: Path) -> None:
         self.config, self.shared = config, shared
         self.encoder = encoder_folder(config.runs.encoder)
-        self.shape: Shape = shape_of(self.encoder)
+        self.shape: Shape = _shape(config, self.encoder)
         self.feeder = Feeder(self.encoder / "tokenizer.json")
         sources = config.sources
         self.pages: list[Page] = pages(shared / sources.gold, shared / sources.documents, sources.limit)
@@ -50,6 +51,15 @@ class Material:
         """Batches of an epoch: everything taken once, every coded sentence twice, some without their sides marked."""
         dice, runs = Random(seed), self.config.runs
         shown = [each if dice.random() < runs.marked else unmarked(each) for _ in range(2) for each in coded]
-        made: list[list[E | Example]] = [*cut(taken, runs.windows, dice), *cut(shown, runs.sentences, dice)]
+        made: list[list[E | Example]] = [list(each) for each in cut(taken, runs.windows, dice)]
+        made += [list(each) for each in cut(shown, runs.sentences, dice)]
         dice.shuffle(made)
         return made
+
+
+def _shape(config: StatementsConfig, encoder: Path) -> Shape:
+    """The sizes of the model: those of its encoder, or of its teacher's lowest layers over the same pieces."""
+    own, teacher = shape_of(encoder), config.teacher
+    if teacher is None:
+        return own
+    return replace(shape_of(encoder_folder(teacher.encoder)), vocabulary=own.vocabulary, layers=teacher.layers)

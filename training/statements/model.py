@@ -5,7 +5,6 @@ it needs to know nothing of spans, and one run serves every span of a window.
 """
 
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -84,12 +83,16 @@ class Statements(Trainable):
         outside = (place < first[:, None]) | (place >= last[:, None])
         weights = chosen[..., slice(*self.columns.weights)].masked_fill(outside[..., None], _HIDDEN).softmax(1)
         sizes = [*map(len, ATTRIBUTES.values()), len(DIMENSIONS)]
-        scores = chosen[..., self.columns.attributes[0] : self.columns.dimensions[1]].split(sizes, -1)
+        scores = torch.split(chosen[..., self.columns.attributes[0] : self.columns.dimensions[1]], sizes, -1)
         return [(weights[..., at : at + 1] * each).sum(1) for at, each in enumerate(scores)]
 
     def keep(self, path: Path) -> None:
         """Write the weights, whole or not at all."""
-        save(self.state_dict(), path)
+        save({name: each for name, each in self.state_dict().items() if self.kept(name)}, path)
+
+    def kept(self, name: str) -> bool:  # noqa: ARG002
+        """Whether a weight is kept with the model."""
+        return True
 
     def _tags(self, rows: Tensor, gold: Tensor) -> Tensor:
         scores = rows[..., slice(*self.columns.tags)].reshape(-1, 3)
@@ -111,17 +114,6 @@ def load(path: Path, shape: Shape) -> Statements:
     """A model kept by `Statements.keep`, ready to read with."""
     model = Statements(shape)
     model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True))
-    return model.eval()
-
-
-def averaged(paths: list[Path], shape: Shape) -> Statements:
-    """The mean of several models' weights (Wortsman et al. 2022): as good as asking them all, at the cost of one.
-
-    They must have begun from the same weights, heads included.
-    """
-    kept: list[dict[str, Any]] = [torch.load(each, map_location="cpu", weights_only=True) for each in paths]
-    model = Statements(shape)
-    model.load_state_dict({name: torch.stack([each[name].float() for each in kept]).mean(0) for name in kept[0]})
     return model.eval()
 
 

@@ -1,67 +1,93 @@
 """Training the statement model: several runs from the same start, averaged; with a fold held out or not."""
 
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import torch
 
 from training.loop import Trainer, settle
-from training.model import save
+from training.model import averaged, save
 from training.progress import Progress
-from training.statements.lessons import Lesson, Taken, collate_lessons
-from training.statements.material import ALL, Found, Material
-from training.statements.model import Statements, averaged
-from training.statements.student import Student
+from training.statements.joint import SYNTAX, Joint, Treebank
+from training.statements.lessons import collate_any
+from training.statements.material import ALL, Material
+from training.statements.model import Statements
 from training.statements.teacher import School
+
+_MODEL = "model.pt"
 
 
 def train(material: Material, out: Path, fold: int = ALL, resume: bool = False) -> Path:
     """Train the runs that are not done and average them; the path of the averaged weights in `out`.
 
-    With a teacher in the configuration, that is trained first and the runs learn from it.
+    With a teacher in the configuration, that is trained first, the runs learn from it, and a parser beside them, which
+    is left in `out` too.
     """
     config = material.config
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(material.encoder / "tokenizer.json", out / "tokenizer.json")
     windows, coded = material.kept(fold)
     Progress.say(f"{len(windows)} windows and {len(coded)} coded sentences to train on")
-    made = [out / f"run{number}" / "model.pt" for number in range(len(config.runs.rates))]
-    if not (resume and all(each.exists() for each in made)):
-        _runs(material, out, fold, resume)
+    folders = [out / f"run{number}" for number in range(len(config.runs.rates))]
+    if not (resume and all((each / _MODEL).exists() for each in folders)):
+        _Runs(material, out, fold, resume).go(folders)
+    if config.syntax:
+        kept = [torch.load(each / SYNTAX, map_location="cpu", weights_only=True) for each in folders]
+        save(kept[0] | {"weights": averaged([each["weights"] for each in kept])}, out / SYNTAX)
     whole = out / "statements.pt"
-    save(averaged(made, material.shape).state_dict(), whole)
+    save(averaged([torch.load(each / _MODEL, map_location="cpu", weights_only=True) for each in folders]), whole)
     return whole
 
 
-def _runs(material: Material, out: Path, fold: int, resume: bool) -> None:
-    config, found = material.config, material.kept(fold)
-    lessons, width = list[list[Lesson]](), 0
-    if config.teacher:
-        school = School(material, config.teacher)
-        lessons, width = school.lessons(out / "teacher", fold, resume), school.shape.width
-    settle(config.seed, config.drill.threads)
-    for number, rate in enumerate(config.runs.rates):
-        folder, seed = out / f"run{number}", config.seed * 100 + number
-        if resume and (folder / "model.pt").exists():
-            continue
-        folder.mkdir(exist_ok=True)
-        drill = replace(config.drill, rate=rate, epochs=len(lessons) or config.drill.epochs)
-        epochs = [_epoch(material, found, lessons, seed * 1000, epoch) for epoch in range(drill.epochs)]
-        model, mask = begun(material, width), material.feeder.mask
-        Trainer(model, drill, epochs, collate_lessons, seed=seed, mask=mask).run(folder, lambda _: {}, resume)
+class _Runs:
+    """What the runs of a fold have in common."""
+
+    def __init__(self, material: Material, out: Path, fold: int, resume: bool) -> None:
+        self.material, self.out, self.resume = material, out, resume
+        self.windows, self.coded = material.kept(fold)
+        config = material.config
+        self.treebank = Treebank(material, config.syntax) if config.syntax else None
+        school = School(material, config.teacher) if config.teacher else None
+        self.lessons = school.lessons(self._teacher, fold, resume) if school else []
+        settle(config.seed, config.drill.threads)
+
+    def go(self, folders: list[Path]) -> None:
+        """Train every run that is not done, each in its folder."""
+        config = self.material.config
+        for number, (folder, rate) in enumerate(zip(folders, config.runs.rates, strict=True)):
+            if self.resume and (folder / _MODEL).exists():
+                continue
+            folder.mkdir(exist_ok=True)
+            seed, drill = config.seed * 100 + number, replace(config.drill, rate=rate)
+            epochs, mask = self._epochs(seed * 1000), self.material.feeder.mask
+            model = begun(self.material, self.treebank, self._teacher / _MODEL)
+            Trainer(model, drill, epochs, collate_any, seed=seed, mask=mask).run(folder, self._judge, self.resume)
+
+    @property
+    def _teacher(self) -> Path:
+        return self.out / "teacher"
+
+    @property
+    def _judge(self) -> Callable[[Any], Mapping[str, object]]:
+        return self.treebank.judged if self.treebank else lambda _: {}
+
+    def _epochs(self, seed: int) -> list[list[Any]]:
+        """Every epoch's batches: the windows, or a lesson, and coded sentences, and sentences of the treebanks."""
+        taken: list[Any] = self.lessons or [self.windows] * self.material.config.drill.epochs
+        epochs = [self.material.plan(each, self.coded, seed + at) for at, each in enumerate(taken)]
+        return self.treebank.mixed(epochs, seed) if self.treebank else epochs
 
 
-def _epoch(material: Material, found: Found, lessons: list[list[Lesson]], seed: int, epoch: int) -> list[list[Taken]]:
-    """An epoch's batches: the windows, or a lesson, and coded sentences."""
-    windows, coded = found
-    taken = lessons[epoch] if lessons else windows
-    return material.plan(taken, coded, seed + epoch)
-
-
-def begun(material: Material, width: int = 0) -> Statements:
-    """The encoder's weights and new heads, the same for every run; `width` is that of a teacher's states, if any."""
+def begun(material: Material, treebank: Treebank | None, teacher: Path) -> Statements:
+    """The model as every run begins: the teacher's lowest layers and heads, or the encoder's weights and new heads."""
     torch.manual_seed(material.config.seed)
-    model = Student(material.shape, width) if width else Statements(material.shape)
-    model.encoder.start_from(material.encoder)
-    return model
+    if treebank:
+        model = Joint(material.shape, treebank.plan(material.shape))
+        model.start_from(teacher)
+        return model
+    alone = Statements(material.shape)
+    alone.encoder.start_from(material.encoder)
+    return alone

@@ -1,29 +1,20 @@
-"""The statement model as it learns from a teacher: its probabilities (Hinton et al. 2015) and, by a projection that is
-dropped in the end, its states (Romero et al. 2015)."""
-
-from pathlib import Path
+"""The statement model as it learns from a teacher: its probabilities (Hinton et al. 2015) and its states (Romero et al.
+2015), which are as wide as its own."""
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
-from training.encoder import Shape
 from training.heads import Gold
-from training.model import save
 from training.statements.model import SHARES, TAG_WEIGHTS, Statements
 
 _SHARES = SHARES | {"roles": 0.35, "states": 1.0}
 _ANNOTATED = 0.4
 """What the losses against the teacher count for, and those against the annotation beside them."""
-_PROJECTION = "projection"
 
 
 class Student(Statements):
-    """A statement model that also says what the teacher's states would be."""
-
-    def __init__(self, shape: Shape, width: int) -> None:
-        super().__init__(shape)
-        self.projection = nn.Linear(shape.width, width)
+    """A statement model that learns what a teacher says beside what is annotated."""
 
     def losses(self, inputs: tuple[Tensor, ...], gold: Gold) -> dict[str, Tensor]:
         """The weighted losses against the teacher's rows and states, where it told any, and against the annotation."""
@@ -33,15 +24,11 @@ class Student(Statements):
         there = gold["sentence"] >= 0
         found = self._like(rows, gold["told rows"], gold)
         told = gold["told states"][there]
-        found["states"] = functional.mse_loss(self.projection(states[there]), told) / told.var()
+        found["states"] = functional.mse_loss(states[there], told) / told.var()
         found = {name: loss * _SHARES[name] for name, loss in found.items()}
         if "tags" in gold:
             found |= {f"annotated {name}": _ANNOTATED * each for name, each in self.measured(rows, gold).items()}
         return found
-
-    def keep(self, path: Path) -> None:
-        """Write the weights without the projection, whole or not at all."""
-        save({name: each for name, each in self.state_dict().items() if not name.startswith(_PROJECTION)}, path)
 
     def _like(self, rows: Tensor, told: Tensor, gold: Gold) -> dict[str, Tensor]:
         """How far the probabilities in rows are from the teacher's."""
@@ -54,19 +41,19 @@ class Student(Statements):
             "roles": _binary(rows[..., roles][there], told[..., roles][there]),
         }
         if len(gold["spans"]):
-            ours, theirs = self.pooled(rows, gold["spans"]), self.pooled(told, gold["spans"])
-            found["attributes"] = torch.stack(
-                [_apart(*each) for each in zip(ours[:-1], theirs[:-1], strict=True)]
-            ).sum()
-            found["dimensions"] = _binary(ours[-1], theirs[-1])
+            own, given = self.pooled(rows, gold["spans"]), self.pooled(told, gold["spans"])
+            apart = [_apart(*each) for each in zip(own[:-1], given[:-1], strict=True)]
+            found["attributes"] = torch.stack(apart).sum()
+            found["dimensions"] = _binary(own[-1], given[-1])
         return found
 
 
 def _tags(ours: Tensor, theirs: Tensor) -> Tensor:
-    likely = theirs.unflatten(-1, (-1, 3)).softmax(-1)
+    each = (*ours.shape[:-1], -1, 3)
+    likely = theirs.reshape(each).softmax(-1)
     weights = likely @ torch.tensor(TAG_WEIGHTS, device=likely.device)
-    apart = functional.kl_div(ours.unflatten(-1, (-1, 3)).log_softmax(-1), likely, reduction="none").sum(-1)
-    return 2 * (weights * apart).mean()
+    apart = functional.kl_div(ours.reshape(each).log_softmax(-1), likely, reduction="none").sum(-1)
+    return (weights * apart).mean() * 2
 
 
 def _apart(ours: Tensor, theirs: Tensor) -> Tensor:

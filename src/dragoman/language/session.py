@@ -12,9 +12,16 @@ INPUTS = ("ids", "features", "starts", "ends")
 _ERRORS_ONLY = 3
 
 
+WEIGHTS = "weights.npz"
+SHARED = "weights"
+"""The file of the tables that models share, and which of them a model's JSON says that it takes."""
+
+
 def open_session(path: Path) -> Any:
-    """A session of onnxruntime for the model in a file, which may refer to others beside it."""
+    """A session of onnxruntime for the model in a file, with what it takes from `weights.npz` beside it."""
     import onnxruntime
+
+    from dragoman.language.packed import weights
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
@@ -22,6 +29,8 @@ def open_session(path: Path) -> Any:
     # Hardly two batches have the same shape: a plan of memory for each would only pile up.
     options.enable_mem_pattern = False
     options.log_severity_level = _ERRORS_ONLY
+    if taken := _told(path).get(SHARED):
+        options.add_external_initializers(taken, weights(path.with_name(WEIGHTS).resolve()).values(taken))
     return onnxruntime.InferenceSession(str(path.resolve()), options, providers=["CPUExecutionProvider"])
 
 
@@ -38,6 +47,11 @@ def onnx_run(path: Path) -> Run:
 
 def open_predictor(model: Path, tokenizer: Path, *, trees: bool = True) -> Predictor:
     """The model of an ONNX file, its labels in the JSON file of the same name beside it."""
-    told = json.loads(model.with_suffix(".json").read_text(encoding="utf-8"))
-    labels = Labels({kind: tuple(each) for kind, each in told["labels"].items()})
+    labels = Labels({kind: tuple(each) for kind, each in _told(model)["labels"].items()})
     return Predictor(onnx_run(model), labels, Feeder(tokenizer), trees)
+
+
+def _told(model: Path) -> dict[str, Any]:
+    beside = model.with_suffix(".json")
+    told: dict[str, Any] = json.loads(beside.read_text(encoding="utf-8")) if beside.exists() else {}
+    return told

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-_NEEDED = ("tokenizer.json", "pieces.bin", "syntax.json", "syntax.onnx", "statements.json", "statements.onnx")
+_NEEDED = ("tokenizer.json", "weights.npz", "syntax.json", "syntax.onnx", "statements.json", "statements.onnx")
 
 
 def folder() -> Path:

@@ -60,7 +60,7 @@ def test_a_text_that_speaks_of_itself_is_the_authors(text: str) -> None:
 
 
 def test_the_authors_of_another_text_are_not_the_author() -> None:
-    text = f"A report on Somalia by the Nairobi Institute found that trade fell. The authors expect that {PORT}."
+    text = f"A report by the Nairobi Institute on Somalia found that trade fell. The authors expect that {PORT}."
     assert told(text, "trade fell").speaker == "Nairobi Institute"
     assert told(text, PORT).speaker == "Nairobi Institute"
 
@@ -75,7 +75,7 @@ def test_the_authors_of_another_text_are_not_the_author() -> None:
         (f"Abdi Yusuf, who has led the commission since 2019, said {PORT}.", "Abdi Yusuf"),
         (f"Petković was quoted as saying that {PORT}.", "Petković"),
         (f"“{QUOTE},” Lima's foreign minister, Javier Rojas, told Reuters on Friday.", "Javier Rojas"),
-        (f"{QUOTE}, a senior Kenyan diplomat who asked not to be named said.", "a senior Kenyan diplomat"),
+        (f"{QUOTE}, said a senior Kenyan diplomat who asked not to be named.", "a senior Kenyan diplomat"),
         (f"{QUOTE}, Nairobi's ambassador to Somalia, Thomas Muthaura, told Radio Mogadishu.", "Thomas Muthaura"),
         (f"Ruto met the governor of Mandera, Mohamed Khalif. The governor said {PORT}.", "Mohamed Khalif"),
         (f"Raychelle Omamo struck a defiant tone. “{QUOTE}, and nobody can stop us.”", "Raychelle Omamo"),
@@ -94,8 +94,8 @@ def test_ways_to_name_a_source(text: str, speaker: str) -> None:
         (f"Somalia dismissed reports that {PORT}.", "Somalia"),
         (f"Kenya rejected accusations that {PORT}.", "Kenya"),
         (f"Belgrade dismissed Kosovo's claims that {PORT}.", "Kosovo"),
-        ("Local media reports that Chile had moved troops to the border were denied by Santiago.", "Local media"),
-        (f"Claims that {PORT} were rejected by Pristina.", "Pristina"),
+        ("Reports in local media that Chile had moved troops to the border were denied by Santiago.", "local media"),
+        (f"The claims that {PORT} were rejected by Pristina.", "Pristina"),
         (f"Kosovo's claims that {PORT} were denied by President Vučić.", "Kosovo"),
         ("Serbia denied moving troops to the border.", "Serbia"),
         ("Kenya rejected accusations of arming militias.", "Kenya"),

@@ -8,6 +8,7 @@ from dragoman.reading.scene import Scene
 from dragoman.reading.tree import Tree
 
 _DESCRIBING = ("appos", "acl", "parataxis", "advcl")
+_BESIDE = frozenset({"together", "along"})
 _LIKE, _SELVES = ("like", "unlike", "alongside", "with", "as"), ("itself", "himself", "herself", "themselves")
 
 
@@ -35,7 +36,8 @@ def described(tree: Tree, at: int) -> frozenset[int]:
     subject = tree.subject(at) if tree.is_verbal(at) else None
     if subject is None or not tree.below(subject).isdisjoint(tree.parse.above(at)):
         return frozenset()
-    aside = [*tree.kids(subject, *_DESCRIBING), *(kid for kid in tree.kids(subject, "nmod") if tree.has(kid, *_LIKE))]
+    beside = [kid for kid in tree.kids(subject, "nmod", "advmod") if tree.has(kid, *_LIKE) or tree.low(kid) in _BESIDE]
+    aside = [*tree.kids(subject, *_DESCRIBING), *beside]
     before = [each for each in tree.kids(at, "obl", "advcl", "advmod") if each < at and not tree.is_finite(each)]
     return frozenset().union(*(tree.below(each) for each in (*aside, *(at for at in before if _is_aside(tree, at)))))
 
@@ -50,4 +52,4 @@ def is_mutual(tree: Tree, at: int) -> bool:
 def _is_aside(tree: Tree, at: int) -> bool:
     """Whether a phrase before the verb tells of the subject: `unlike Senegal`."""
     noun = tree.words[at].upos in {"NOUN", "PROPN", "ADJ"} and tree.words[at].label == "advcl"
-    return noun or tree.has(at, *_LIKE) or tree.low(at) in {"together", "along"}
+    return noun or tree.has(at, *_LIKE) or tree.low(at) in _BESIDE
