@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import UTC, date, datetime
 from inspect import signature
 from pathlib import Path
 from typing import Any
 
 from dragoman import documents, dossier, intake, lenses, views
 from dragoman.documents.discover import STDIN
+from dragoman.dossier import Link, Linked, LinkVerdict
 from dragoman.errors import DocumentError, QueryError
 from dragoman.intake import Notice, Report
+from dragoman.intake.families import regrouped
 from dragoman.lenses import Explanation, LensResult
 from dragoman.lenses.asked import day
 from dragoman.reading import readers
@@ -20,6 +22,7 @@ from dragoman.views import Briefing
 Progress = Callable[[int, int, str], None]
 
 LENSES: dict[str, Callable[..., LensResult]] = {
+    "relations": lenses.relations,
     "search": lenses.search,
     "statements": lenses.statements,
     "timeline": lenses.timeline,
@@ -55,6 +58,22 @@ class Dossier(dossier.Dossier):
     def brief(self, *, title: str = "", as_of: date | str | None = None) -> Briefing:
         """The briefing, for `dragoman.views` to write as HTML or Markdown. Raises QueryError on a day that is none."""
         return views.brief(self, title=title, as_of=as_of, quality=_quality(self, day(as_of, last=True)))
+
+    def same(self, *names: str, who: str, why: str = "", of: Linked = "event") -> tuple[Link, ...]:
+        """Say that events (by the beginning of an id) are one, or documents (by name) copies of one, and store it.
+
+        Clusters or families are made anew with it. Gives what was said before and is overruled by this. Raises
+        QueryError when fewer than two are named, or one is not there.
+        """
+        return _said(self, "same", names, who=who, why=why, of=of)
+
+    def apart(self, *names: str, who: str, why: str = "", of: Linked = "event") -> tuple[Link, ...]:
+        """The same for events of which no two are one, or documents of which none is a copy of another."""
+        return _said(self, "apart", names, who=who, why=why, of=of)
+
+    def reopen(self, *names: str, who: str, why: str = "", of: Linked = "event") -> tuple[Link, ...]:
+        """Take back what was said of any two of these; the program decides again."""
+        return _said(self, "open", names, who=who, why=why, of=of)
 
 
 def open(path: str | Path, write: bool = False) -> Dossier:
@@ -102,6 +121,18 @@ def read(
     if reader is None and chosen.name != readers.DEFAULT:
         report.doubts = (Notice(f"read by {chosen.name}", readers.MISSING), *report.doubts)
     return report
+
+
+def _said(
+    opened: Dossier, verdict: LinkVerdict, names: Iterable[str], *, who: str, why: str, of: Linked
+) -> tuple[Link, ...]:
+    """Store what a person says, on the ids that the names stand for."""
+    if of == "event":
+        ids = tuple(opened.statement(name).id for name in names)
+    else:
+        ids = tuple(opened.document(name).document.sha256 for name in names)
+    link = Link(of=of, verdict=verdict, ids=ids, who=who, when=datetime.now(UTC), why=why)
+    return opened.link(link, lenses.merge if of == "event" else regrouped)
 
 
 def _quality(opened: dossier.Dossier, until: date | None) -> str:

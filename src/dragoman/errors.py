@@ -7,6 +7,7 @@
         NotADossier             the file is something else
         NewerDossier            written by a newer version of the program
         DossierBusy             another process is writing
+      EventsError               an event table, or a file to import into one, is not what it should be
       QueryError                a question that cannot be asked: unknown kind, date that is no date, bad search
 
 A message says what is wrong, where (file, line or page) and what to do next.
@@ -39,6 +40,10 @@ class NewerDossier(DossierError):
 
 class DossierBusy(DossierError):
     """Another process is writing to the dossier."""
+
+
+class EventsError(DragomanError):
+    """An event table cannot be read or written, or a file cannot be imported into one."""
 
 
 class QueryError(DragomanError):

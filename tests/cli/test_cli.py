@@ -138,7 +138,7 @@ def test_reference() -> None:
     assert len({row["by"] for row in bands}) > 3
     assert json.loads(run("ref", "actors", "Kremlin").stdout)["rows"][0]["actor"] == "Russia"
     assert run("ref", "kinds", "nonsense").exit_code == 1
-    assert len(json.loads(run("ref").stdout)["rows"]) == 5
+    assert len(json.loads(run("ref").stdout)["rows"]) == 8
 
 
 @pytest.mark.parametrize(

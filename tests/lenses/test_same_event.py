@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dragoman.dossier import Dossier, Query, StoredStatement
+from dragoman.dossier import Dossier, Link, LinkVerdict, Query, StoredStatement
 from dragoman.lenses import clusters, merge, timeline
 from dragoman.statements import Judgement, Verdict
 from tests.lenses.build import document, dossier, event, stored
@@ -115,3 +115,64 @@ def test_a_correction_takes_an_event_out_of_its_cluster(tmp_path: Path) -> None:
 def judgement(of: StoredStatement, verdict: Verdict, values: dict[str, Any]) -> Judgement:
     when = datetime(2025, 1, 1, tzinfo=UTC)
     return Judgement(statement=of.id, verdict=verdict, who="me", when=when, values=tuple(values.items()))
+
+
+def said(verdict: LinkVerdict, *reports: StoredStatement) -> Link:
+    ids = tuple(each.id for each in reports)
+    return Link(of="event", verdict=verdict, ids=ids, who="Amna", when=datetime(2025, 1, 1, tzinfo=UTC))
+
+
+def visits(*names: str) -> list[StoredStatement]:
+    words = "Lavrov visited Islamabad to discuss the gas pipeline"
+    return [report(words, name, "2021-04-07", "2021-04-06") for name in names]
+
+
+def test_what_a_person_put_together_or_keeps_apart_counts_first() -> None:
+    one, two, three = visits("a", "b", "c")
+    june = report("They shook hands", "d", "2021-06-08", "2021-06-07", action="AID")
+    assert len(set(clusters([one, two, june], [said("same", one, june)]).values())) == 1
+    apart = clusters([one, two, three], [said("apart", one, two)])
+    assert (apart[one.id] == apart[two.id], len(set(apart.values()))) == (False, 2)
+    later = [said("apart", one, two), said("same", one, two)]
+    assert len(set(clusters([one, two, three], later).values())) == 1
+
+
+def test_what_a_person_said_does_not_depend_on_the_order_either() -> None:
+    reports = visits(*"abcdefgh")
+    links = [said("apart", *reports[:3]), said("same", reports[0], reports[7])]
+    wanted = clusters(reports, links)
+    assert len(set(wanted.values())) == 3
+    for seed in range(5):
+        random.Random(seed).shuffle(reports)
+        assert clusters(reports, links) == wanted
+
+
+def test_many_reports_of_one_event_and_many_events() -> None:
+    """Every event of a day is told twice, and all name the same two states."""
+    pairs = [
+        report(f"Lavrov visited Islamabad for talks on town{n % 60:02}x field{n % 60:02}x", f"{n}.txt", "2021-04-07",
+               "2021-04-06")
+        for n in range(120)
+    ]  # fmt: skip
+    assert len(set(clusters(pairs).values())) <= 60
+
+
+def test_a_decision_shows_in_the_timeline_and_outlives_reading_again(tmp_path: Path) -> None:
+    words = "Lavrov visited Islamabad to discuss the gas pipeline"
+    one, two = document(words, "a.txt", "2021-04-07"), document(words, "b.txt", "2021-04-08")
+    read = {each: [event(each, words, *PAIR, time="2021-04-06")] for each in (one, two)}
+    dossier(tmp_path / "x.dossier", read).close()
+    with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
+        opened.set_clusters(merge(opened))
+        first, second = opened.statements(Query(kinds=("event",)))
+        opened.link(said("apart", first, second), merge)
+        assert [row.values["told_in"] for row in timeline(opened).rows] == [1, 1]
+        assert "2 events kept apart from others by a person (Amna)." in timeline(opened).notes
+        opened.set_clusters(merge(opened))
+        assert [row.values["told_in"] for row in timeline(opened).rows] == [1, 1]
+        opened.link(said("same", first, second), merge)
+        assert [row.values["told_in"] for row in timeline(opened).rows] == [2]
+        assert "1 event put together by a person (Amna)." in timeline(opened).notes
+        assert opened.verify() == []
+        opened.link(said("open", first, second))
+        assert not any("a person" in note for note in timeline(opened).notes)

@@ -1,8 +1,10 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dragoman.dossier import Dossier
+from dragoman.errors import QueryError
 from dragoman.lenses import merge, timeline
 from dragoman.lenses.standing import standing
 from dragoman.views.chart import svg
@@ -143,3 +145,38 @@ def test_the_caption_counts_the_largest_group(tmp_path: Path, actors: str, said:
     told = [event(source, f"Met {n}", one, other, time=f"2024-0{n + 1}") for n, (one, other) in enumerate(pairs)]
     caption = timeline(dossier(tmp_path / "x.dossier", {source: told})).figures[0].caption
     assert said in caption
+
+
+def test_times_in_edtf(made: Dossier) -> None:
+    assert [row.values["edtf"] for row in timeline(made).rows] == ["2023", "2024-05-13", "2024-06", None]
+
+
+def test_lanes_by_pair(made: Dossier) -> None:
+    result = timeline(made, lanes="pair")
+    assert result.columns[0] == result.shown[0] == "lane"
+    assert [(row.values["lane"], row.values["time"]) for row in result.rows] == [
+        ("Pakistan – Ukraine", "2023"),
+        ("Pakistan – Ukraine", "2024-06"),
+        ("India – Iran", "2024-05-13"),
+        ("Taliban alone", None),
+    ]
+
+
+def test_lanes_by_dimension_hold_an_event_in_each(tmp_path: Path) -> None:
+    source = document("Russia sold gas. Iran met Russia.")
+    both = {"dimension": ["energy", "trade"], "time": "2021-03"}
+    told = [
+        event(source, "Russia sold gas", ["Russia"], **both),
+        event(source, "Iran met Russia", ["Iran"], ["Russia"], time="2021-04"),
+    ]
+    result = timeline(dossier(tmp_path / "x.dossier", {source: told}), lanes="dimension")
+    assert [row.values["lane"] for row in result.rows] == ["energy", "no dimension", "trade"]
+    figure = result.figures[0]
+    assert figure.title == "Dated events by dimension"
+    assert [each["pair"] for each in figure.spec["data"]["values"]] == ["energy", "trade", "no dimension"]
+
+
+def test_other_lanes_are_refused(made: Dossier) -> None:
+    asked: Any = {"lanes": "speaker"}
+    with pytest.raises(QueryError, match="pair, dimension"):
+        timeline(made, **asked)

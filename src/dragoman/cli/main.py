@@ -14,15 +14,22 @@ from dragoman.errors import DragomanError
 
 COMMANDS = {
     "read": "Read files and folders into a dossier.",
+    "import": "Import event tables: GDELT, ICEWS, POLECAT, ACLED, CSV.",
     "brief": "Write a briefing as HTML or Markdown.",
     "timeline": "List events in the order of the time they speak of.",
+    "relations": "Show where pairs of actors stand, by dimension and over time.",
     "statements": "List what is said, narrowed as you like.",
     "search": "Find words in the documents.",
     "show": "Print a document with its statements marked.",
     "explain": "Show what produced a statement: reader, tree, names, paths.",
+    "same": "Say that events are one, or documents copies of one.",
+    "apart": "Say that events are not one, or documents no copies.",
     "verify": "Check that everything stored still stands where it is said to.",
     "ref": "Explain kinds, actions, dimensions and words of probability.",
 }
+
+MODULES = {"import": "import_"}
+"""The modules of commands whose names Python keeps for itself."""
 
 
 class Commands(click.Group):
@@ -36,7 +43,7 @@ class Commands(click.Group):
         """The command of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"dragoman.cli.{cmd_name}").command
+        command: click.Command = import_module(f"dragoman.cli.{MODULES.get(cmd_name, cmd_name)}").command
         return command
 
     def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
@@ -75,6 +82,7 @@ def main() -> None:
     dragoman read articles/ -o pakistan.dossier
     dragoman brief pakistan.dossier -o brief.html
     dragoman timeline pakistan.dossier --between Russia Pakistan
+    dragoman relations pakistan.dossier --between Russia Pakistan --as-of 2018-12-31
 
     Tables on a terminal, JSON when piped. Exit codes: 0 done, 1 something is wrong with what was given, 2 the command
     is written wrongly, 130 stopped by Ctrl-C, 143 stopped by the system (SIGTERM).

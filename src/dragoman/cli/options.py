@@ -16,8 +16,9 @@ FORMATS = ("table", "json", "jsonl", "csv")
 
 if TYPE_CHECKING:
     _Date = click.ParamType[date]
+    _Weights = click.ParamType[dict[str, float]]
 else:
-    _Date = click.ParamType  # Takes no type at run time before click 8.4.
+    _Date = _Weights = click.ParamType  # Takes no type at run time before click 8.4.
 
 
 class Day(_Date):
@@ -37,6 +38,25 @@ class Day(_Date):
         except ValueError as error:
             self.fail(str(error), param, ctx)
         return told.start if self._edge == "start" else told.end
+
+
+class Weights(_Weights):
+    """Weights by name, given as `trade=1,energy=2`."""
+
+    name = "weights"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dict[str, float]:
+        """The weights. A value that is none is a usage error."""
+        if isinstance(value, dict):
+            return value
+        found: dict[str, float] = {}
+        for part in str(value).split(","):
+            name, _, number = (each.strip() for each in part.partition("="))
+            try:
+                found[name] = float(number)
+            except ValueError:
+                self.fail(f"not a weight: {part.strip()!r} (write trade=1,energy=2)", param, ctx)
+        return found
 
 
 DOSSIER = click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER")

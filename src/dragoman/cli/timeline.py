@@ -12,6 +12,7 @@ from dragoman.cli.output import printed
 @click.command("timeline")
 @DOSSIER
 @narrowing
+@click.option("--lanes", type=click.Choice(("pair", "dimension")), help="One lane after the other.")
 @AS_OF
 @FORMAT
 def command(dossier: Path, form: str | None, **asked: Any) -> None:

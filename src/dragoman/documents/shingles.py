@@ -78,6 +78,11 @@ def tokenised(words: str) -> list[tuple[str, int, int]]:
     return [(match[0].casefold(), match.start(), match.end()) for match in _WORD.finditer(words)]
 
 
+def words_of(words: str) -> list[str]:
+    """The words of a passage without regard to case and punctuation."""
+    return _WORD.findall(words.casefold())
+
+
 def normal(words: str) -> str:
     """The words of a passage with one space between, for comparing it with another."""
     return " ".join(token for token, _, _ in tokenised(words))

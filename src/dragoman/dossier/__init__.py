@@ -1,8 +1,10 @@
 """The dossier: one SQLite file that holds documents, statements, searches and decisions."""
 
+from dragoman.dossier.agreed import Agreed, Groups, agreed
 from dragoman.dossier.document import Cited, StoredDocument, metadata_hash
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.history import Counts, PastRun
+from dragoman.dossier.link import Link, Linked, LinkVerdict
 from dragoman.dossier.problem import Problem
 from dragoman.dossier.query import Query
 from dragoman.dossier.run import ReaderIdentity, Run
@@ -10,6 +12,6 @@ from dragoman.dossier.search import Hit
 from dragoman.dossier.statement import StoredStatement
 
 __all__ = [
-    "Cited", "Counts", "Dossier", "Hit", "PastRun", "Problem", "Query", "ReaderIdentity", "Run", "StoredDocument",
-    "StoredStatement", "metadata_hash",
+    "Agreed", "Cited", "Counts", "Dossier", "Groups", "Hit", "Link", "LinkVerdict", "Linked", "PastRun", "Problem",
+    "Query", "ReaderIdentity", "Run", "StoredDocument", "StoredStatement", "agreed", "metadata_hash",
 ]  # fmt: skip

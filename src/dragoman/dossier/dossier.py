@@ -1,19 +1,33 @@
 """The dossier: one file with documents, what they say, and what people decided about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman.dossier import catalogue, cluster, decision, document, edit, exchange, failure, family, history, narrow
+from dragoman.dossier import (
+    catalogue,
+    cluster,
+    decision,
+    document,
+    edit,
+    exchange,
+    failure,
+    family,
+    history,
+    link,
+    narrow,
+)
 from dragoman.dossier import connection as file
 from dragoman.dossier import dump as dumping
 from dragoman.dossier import search as searching
 from dragoman.dossier import statement as stated
 from dragoman.dossier import verify as checking
+from dragoman.dossier.agreed import agreed
 from dragoman.dossier.document import StoredDocument
 from dragoman.dossier.history import Counts, PastRun
+from dragoman.dossier.link import Link, Linked
 from dragoman.dossier.problem import Problem
 from dragoman.dossier.query import Query
 from dragoman.dossier.run import ReaderIdentity, Run
@@ -24,6 +38,7 @@ from dragoman.errors import DossierError
 from dragoman.statements import Judgement
 
 _ALL = Query()
+_FEW = 300
 
 
 class Dossier:
@@ -84,6 +99,15 @@ class Dossier:
         """
         with self._connection.reading() as sql:
             return document.get(sql, document.keys(sql, as_of))
+
+    def walk(self) -> Iterator[StoredDocument]:
+        """Current documents by their keys, a few hundred held at once."""
+        with self._connection.reading() as sql:
+            held = sorted(document.keys(sql))
+        for first in range(0, len(held), _FEW):
+            with self._connection.reading() as sql:
+                some = document.get(sql, held[first : first + _FEW])
+            yield from some
 
     def document(self, key: str) -> StoredDocument:
         """The document with this hash (or its beginning) or name. Raises QueryError, with near names, when none has."""
@@ -151,6 +175,31 @@ class Dossier:
         """The decisions that speak of a statement, oldest first. Raises QueryError when the id is unknown."""
         with self._connection.reading() as sql:
             return decision.of(sql, statement)
+
+    def link(self, said: Link, regroup: Callable[[Self], Iterable[tuple[str, str]]] | None = None) -> tuple[Link, ...]:
+        """Add that events or documents are one, or are not; gives the earlier links that this overrules.
+
+        `regroup` gives the clusters (or families) as they are with it, stored in the same transaction. Without it the
+        clusters of the events are taken apart, to be worked out when asked for. Raises QueryError on an id that is no
+        current event's or document's.
+        """
+        with self._connection.writing() as sql:
+            before = agreed(link.stored(sql, said.of)).overruled
+            link.add(sql, said)
+            link.part(sql, said)
+            if regroup and said.of == "event":
+                cluster.put(sql, regroup(self))
+            elif regroup:
+                family.put(sql, dict(regroup(self)))
+            return tuple(each for each in agreed(link.stored(sql, said.of)).overruled if each not in before)
+
+    def links(self, of: Linked) -> list[Link]:
+        """What people said is one and what is not, oldest first, each by the ids that the events or documents now bear.
+
+        One of which fewer than two are current is left out.
+        """
+        with self._connection.reading() as sql:
+            return link.stored(sql, of)
 
     def runs(self) -> list[PastRun]:
         """All runs, oldest first, with what they could not read."""

@@ -32,6 +32,11 @@ SELECT n.id, n.statement, d.sha256, n.run, n.kind, n.start, n."end", n.quote, n.
     n.why
 FROM decision n JOIN document d ON d.id = n.document ORDER BY n.id
 """
+_LINKS_SAID = "SELECT id, kind, verdict, who, made, why FROM link ORDER BY id"
+_LINK_PLACES = """
+SELECT p.link, p.position, d.sha256, p.statement, p.run, p.start, p."end", p.quote
+FROM link_place p JOIN document d ON d.id = p.document ORDER BY p.link, p.position
+"""
 _RESOLUTIONS = "SELECT * FROM resolution ORDER BY id"
 _EXCHANGES = "SELECT request_hash, request, answer FROM exchange ORDER BY request_hash"
 
@@ -49,6 +54,8 @@ def lines(sql: sqlite3.Connection) -> Iterator[str]:
     yield from _table(sql, "run_statement", _LINKS)
     yield from _table(sql, "same_event", _CLUSTERS)
     yield from _table(sql, "decision", _DECISIONS)
+    yield from _table(sql, "link", _LINKS_SAID)
+    yield from _table(sql, "link_place", _LINK_PLACES)
     yield from _table(sql, "resolution", _RESOLUTIONS)
     yield from _table(sql, "exchange", _EXCHANGES)
 

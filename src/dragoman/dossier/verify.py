@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterator
 
 from dragoman.dossier import index
 from dragoman.dossier.check_documents import documents
+from dragoman.dossier.check_links import links
 from dragoman.dossier.check_statements import clusters, decisions, readings, statements
 from dragoman.dossier.connection import Connection
 from dragoman.dossier.problem import Problem
 
 TRIGGERS = frozenset(
-    f"{table}_keeps_{what}" for table in ("decision", "resolution") for what in ("rows", "values", "ids")
+    f"{table}_keeps_{what}"
+    for table in ("decision", "link", "link_place", "resolution")
+    for what in ("rows", "values", "ids")
 )
-"""What makes decisions and resolutions append-only."""
+"""What makes decisions, links and resolutions append-only."""
 
 
 def problems(connection: Connection) -> list[Problem]:
@@ -56,6 +59,7 @@ _CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "readings": readings,
     "statements": statements,
     "decisions": decisions,
+    "links": links,
     "clusters": clusters,
     "search": search,
 }

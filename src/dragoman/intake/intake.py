@@ -13,7 +13,7 @@ from dragoman.documents.raw import resolved
 from dragoman.dossier import Dossier, ReaderIdentity, Run
 from dragoman.errors import DocumentError
 from dragoman.intake import job as work
-from dragoman.intake.families import edited, families
+from dragoman.intake.families import edited, regrouped
 from dragoman.intake.job import Job, Outcome
 from dragoman.intake.reader import Reader
 from dragoman.intake.report import Notice, Report
@@ -74,7 +74,7 @@ def _progress(jobs: Sequence[Job], tell: Callable[[int, int, str], None] | None)
 
 def _gather(into: Dossier, merge: Merge | None) -> None:
     """Say what is a copy of what, and which events are one, now that something has changed."""
-    into.set_families(families(each.document for each in into.documents()).items())
+    into.set_families(regrouped(into))
     if merge:
         into.set_clusters(merge(into))
 

@@ -10,7 +10,12 @@ def gathered(dossier: Dossier, query: Query) -> tuple[list[StoredStatement], lis
     """Statements that match and are not rejected (unless asked for), and notes on what is missing."""
     found = dossier.statements(replace(query, include_rejected=True))
     kept = found if query.include_rejected else [each for each in found if each.verdict != "reject"]
-    return kept, [*_hidden(dossier, query), *_rejected(len(found) - len(kept)), *_unknown(dossier, query, found)]
+    return kept, [*left_out(dossier, query, len(found) - len(kept)), *unknown(dossier, query, found)]
+
+
+def left_out(dossier: Dossier, query: Query, rejected: int) -> list[str]:
+    """Notes on the documents that an `as_of` leaves out, and on statements that a person rejected."""
+    return [*_hidden(dossier, query), *_rejected(rejected)]
 
 
 def counted(number: int, one: str, more: str = "") -> str:
@@ -36,8 +41,8 @@ def _rejected(number: int) -> list[str]:
     return [f"{counted(number, 'statement')} that a person rejected {_were(number)} left out."] if number else []
 
 
-def _unknown(dossier: Dossier, query: Query, found: Iterable[StoredStatement]) -> list[str]:
-    """Names that no statement carries, where nothing was found."""
+def unknown(dossier: Dossier, query: Query, found: Iterable[StoredStatement]) -> list[str]:
+    """Notes on names that no statement carries, where nothing was found."""
     if any(True for _ in found):
         return []
     asked = (*query.actors, *(query.between or ()))

@@ -1,9 +1,9 @@
 """One event with all reports of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from dragoman.dossier import StoredStatement
+from dragoman.dossier import Link, StoredStatement
 from dragoman.lenses.names import pair_of
 from dragoman.lenses.order import as_told
 from dragoman.lenses.standing import Standing, standing
@@ -19,7 +19,7 @@ class Happening:
 
     `id` is that of the report that was told first. `main` is the report that tells most: as a fact, with the most exact
     time, and first. `documents` are those that tell of it; `independent` counts those that are copies of each other
-    once.
+    once. `decided` is what people said of its reports: that they are one, or are none with others.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Happening:
     documents: tuple[str, ...]
     independent: int
     standing: Standing
+    decided: tuple[Link, ...] = ()
 
     @property
     def _event(self) -> Event:
@@ -78,8 +79,12 @@ class Happening:
         return pair_of(self.main.statement)
 
 
-def happening(reports: Sequence[StoredStatement], families: Mapping[str, str]) -> Happening:
-    """The event that these reports tell of; `families` gives the syndication family of each document."""
+def happening(reports: Sequence[StoredStatement], families: Mapping[str, str], links: Iterable[Link] = ()) -> Happening:
+    """The event that these reports tell of.
+
+    `families` gives the syndication family of each document, `links` what people said of events.
+    """
+    names = {each.id for each in reports}
     ordered = sorted(reports, key=as_told)
     main = min(ordered, key=_weight)
     documents = tuple(dict.fromkeys(each.source.sha256 for each in ordered))
@@ -93,7 +98,14 @@ def happening(reports: Sequence[StoredStatement], families: Mapping[str, str]) -
         documents=documents,
         independent=len({families.get(each, each) for each in documents}),
         standing=standing(each.statement for each in ordered),
+        decided=tuple(link for link in links if _speaks_of(link, names)),
     )
+
+
+def _speaks_of(link: Link, names: Set[str]) -> bool:
+    """Whether it put some of these reports together, or keeps one from others."""
+    met = sum(name in names for name in link.ids)
+    return met >= (2 if link.verdict == "same" else 1)
 
 
 def _weight(each: StoredStatement) -> tuple[int, int, bool]:

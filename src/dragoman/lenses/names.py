@@ -18,6 +18,20 @@ def canonical(name: str) -> str:
     return found.name if found else _folded().get(words.casefold(), words)
 
 
+@cache
+def stands_for(name: str) -> str:
+    """The state that a person leads or serves, or whose agency a body is; any other actor stands for itself."""
+    who = acts_for(name)
+    found = actor(who)
+    return found.state if found and found.kind == "agency" and found.state else who
+
+
+@cache
+def standing_for(name: str) -> tuple[str, ...]:
+    """The actor, and all known ones that stand for it."""
+    return (name, *(each.name for each in actors() if each.name != name and stands_for(each.name) == name))
+
+
 def pair_of(statement: Statement) -> tuple[str, ...]:
     """The two actors that the statement is most about, in alphabetical order; one or none where it names no more.
 

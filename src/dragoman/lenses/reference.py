@@ -111,6 +111,33 @@ def _actor(word: str) -> Iterable[dict[str, Any]]:
             yield {"actor": actor.name, "kind": actor.kind, "state": actor.state, "names": names, "offices": offices}
 
 
+def _levels() -> Iterable[dict[str, Any]]:
+    for level in ontology.levels():
+        yield {"level": level.word, "from": level.start, "what": level.means}
+
+
+def _level(word: str) -> Iterable[dict[str, Any]]:
+    return (each for each in _levels() if each["level"] == word.casefold())
+
+
+def _evidence() -> Iterable[dict[str, Any]]:
+    for each in ontology.weights():
+        yield {"about": each.about, "name": each.name, "weight": each.weight, "what": each.why}
+
+
+def _evidence_on(word: str) -> Iterable[dict[str, Any]]:
+    return (each for each in _evidence() if word.casefold() in (each["about"], each["name"].casefold()))
+
+
+def _ladder() -> Iterable[dict[str, Any]]:
+    for rung in ontology.ladder().rungs:
+        yield {"rung": rung.dimension, "asks": rung.level, "what": rung.why}
+
+
+def _rung(word: str) -> Iterable[dict[str, Any]]:
+    return (each for each in _ladder() if each["rung"] == word.casefold())
+
+
 _Every = Callable[[], Iterable[dict[str, Any]]]
 _One = Callable[[str], Iterable[dict[str, Any]]]
 TOPICS: dict[str, tuple[str, _Every, _One]] = {
@@ -118,5 +145,8 @@ TOPICS: dict[str, tuple[str, _Every, _One]] = {
     "actions": ("the sixteen PLOVER types of event, their modes and intensities", _actions, _action),
     "dimensions": ("the dimensions of a relation", _dimensions, _dimension),
     "probability": ("what words of probability mean, by each standard and survey", _terms, _readings),
+    "levels": ("words for the level of a relation, and from where each holds", _levels, _level),
+    "evidence": ("how much a statement tells of the level of a relation, and why", _evidence, _evidence_on),
+    "ladder": ("what a strategic partnership asks for in each dimension", _ladder, _rung),
     "actors": ("states, organisations, groups and office holders, and their names", _actors, _actor),
 }

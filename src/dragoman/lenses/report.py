@@ -1,19 +1,20 @@
 """An event as one text reports it, made ready for comparing with others."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
+from math import fsum
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.order import Order, as_told
 from dragoman.ontology import acts_for
+from dragoman.ontology.event_words import STEM, rarity, senses
 from dragoman.ontology.plover import action
-from dragoman.statements import Event, Interval
+from dragoman.statements import Event, Interval, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_STEM = 5
-_WEEK, _SEASON = timedelta(days=7), timedelta(days=31)
-_NEVER = (10**6, 1.0)
+_NAME = re.compile(r"(?<=[\w,;:’'\")] )[A-Z][\w’'-]{2,}")
+_WEEK = timedelta(days=7)
 _COMMON_WORDS = (
     "the and for with that this from its his her their has had have was were are been not but who which into over "
     "after before between about would will could also than then they them said says say when where while more most "
@@ -27,7 +28,12 @@ RECIPROCAL = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What counts when two reports are compared; `words` are the stems of the quote without names and dates."""
+    """What counts when two reports are compared.
+
+    `sides` are all who act or are acted on, `numbers` what is said in figures, `hostile` a conflict's quad.
+    `words` are the stems of the quote without the actors' and dates', `weight` how much they tell together; `senses`
+    the sorts of happening that it has words for; `names` what else it calls by name.
+    """
 
     id: str
     document: str
@@ -38,23 +44,31 @@ class Report:
     factuality: str
     time: Interval | None
     told: Interval | None
+    date: str
     words: frozenset[str]
+    weight: float
+    senses: frozenset[int]
+    names: frozenset[str]
     said: tuple[str, ...]
+    span: Span
     order: Order
+    sides: frozenset[str] = field(init=False)
+    numbers: frozenset[str] = field(init=False)
+    hostile: bool = field(init=False)
 
-    @property
-    def keys(self) -> list[tuple[str, str]]:
-        """Where to look for others that may be the same."""
-        return [(self.quad, name) for name in sorted(self.actor | self.recipient)]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sides", self.actor | self.recipient)
+        object.__setattr__(self, "numbers", frozenset(filter(str.isdigit, self.said)))
+        object.__setattr__(self, "hostile", self.quad.endswith("conflict"))
 
     def copied_from(self, other: "Report") -> bool:
         """Whether the two are one text, word for word or nearly: relative dates may then read a few days apart."""
-        if not _within(self.time, other.time, _WEEK):
+        if not within(self.time, other.time, _WEEK):
             return False
         if self.said == other.said and len(self.said) >= 5:
             return True
-        shared, both = len(self.words & other.words), len(self.words | other.words)
-        return shared >= 5 and shared >= 0.85 * both
+        shared = len(self.words & other.words)
+        return shared >= 5 and shared >= 0.85 * (len(self.words) + len(other.words) - shared)
 
 
 def report(stored: StoredStatement) -> Report:
@@ -64,6 +78,8 @@ def report(stored: StoredStatement) -> Report:
     known, published = action(event.action), stored.source.published
     told = published.interval if published else None
     actor, recipient = (frozenset(map(acts_for, names)) for names in (event.actor, event.recipient))
+    called = {*event.actors, *event.actor, *event.recipient}
+    words = _words(stored.quote, called)
     return Report(
         id=stored.id,
         document=stored.source.sha256,
@@ -74,60 +90,18 @@ def report(stored: StoredStatement) -> Report:
         factuality=event.factuality,
         time=event.time,
         told=told,
+        date=" ".join((event.date or "").casefold().split()),
+        words=words,
+        weight=fsum(map(rarity, words)),
+        senses=senses(_stems(stored.quote)),
+        names=_names(stored.quote, called),
         said=tuple(re.findall(r"\w+", stored.quote.casefold())),
-        words=_words(stored.quote, {*event.actors, *event.actor, *event.recipient}),
+        span=event.span,
         order=as_told(stored),
     )
 
 
-def same(one: Report, other: Report) -> bool:
-    """Whether two reports tell of one event."""
-    if one.quad != other.quad or not _same_actors(one, other):
-        return False
-    if (one.factuality == "hypothetical") != (other.factuality == "hypothetical"):
-        return False
-    if one.document == other.document and one.action != other.action:
-        return False
-    copied = one.copied_from(other) and _within(one.told, other.told, 2 * _SEASON)
-    return copied or _same_words(one, other)
-
-
-def _same_actors(one: Report, other: Report) -> bool:
-    if one.action in RECIPROCAL and other.action in RECIPROCAL:
-        mine, theirs = one.actor | one.recipient, other.actor | other.recipient
-        return mine == theirs or len(mine & theirs) >= 2
-    receive = one.recipient & other.recipient or not one.recipient or not other.recipient
-    return bool(one.actor & other.actor and receive)
-
-
-def _same_words(one: Report, other: Report) -> bool:
-    shared, shorter = len(one.words & other.words), min(len(one.words), len(other.words))
-    number, share = _wanted(one, other)
-    return shared >= number and shared >= share * shorter
-
-
-def _wanted(one: Report, other: Report) -> tuple[int, float]:
-    """How many words and what share of the shorter quote two reports must have in common: more, the less is known."""
-    other_act = 0.2 if one.action != other.action else 0.0
-    if one.time is None or other.time is None:
-        return _undated(one, other, other_act)
-    if not one.time.overlaps(other.time):
-        return _NEVER
-    grain = max(one.time.end - one.time.start, other.time.end - other.time.start)
-    if grain <= _WEEK:
-        return 2, 0.3 + other_act
-    return (3, 0.5 + other_act) if grain <= _SEASON else (4, 0.6 + other_act)
-
-
-def _undated(one: Report, other: Report, other_act: float) -> tuple[int, float]:
-    """Where a time is missing, the two must have come out in one week, or stand in one text."""
-    if one.document == other.document:
-        return 6, 0.9
-    nearby = one.told and other.told and _within(one.told, other.told, _WEEK)
-    return (4, 0.7 + other_act) if nearby and one.factuality == other.factuality else _NEVER
-
-
-def _within(one: Interval | None, other: Interval | None, days: timedelta) -> bool:
+def within(one: Interval | None, other: Interval | None, days: timedelta) -> bool:
     """Whether the two lie no further apart than that; an unknown time may be any."""
     if one is None or other is None:
         return True
@@ -136,6 +110,16 @@ def _within(one: Interval | None, other: Interval | None, days: timedelta) -> bo
 
 def _words(quote: str, actors: set[str]) -> frozenset[str]:
     """Stems of what is said, without those of the actors: `Pakistan` and `Pakistani` tell no two events apart."""
-    named = {word[: _STEM - 1] for name in actors for word in _WORD.findall(name.casefold())}
-    found = (word for word in _WORD.findall(quote.casefold()) if word not in _COMMON)
-    return frozenset(word[:_STEM] for word in found if word[: _STEM - 1] not in named)
+    named = {word[: STEM - 1] for name in actors for word in _WORD.findall(name.casefold())}
+    return frozenset(stem for stem in _stems(quote) if stem[: STEM - 1] not in named)
+
+
+def _stems(quote: str) -> set[str]:
+    return {word[:STEM] for word in _WORD.findall(quote.casefold()) if word not in _COMMON}
+
+
+def _names(quote: str, actors: set[str]) -> frozenset[str]:
+    """Stems of words with a capital inside the quote, without those of the actors."""
+    named = {word[:STEM].casefold() for name in actors for word in name.split()}
+    found = {word[:STEM].casefold() for word in _NAME.findall(quote)}
+    return frozenset(found - named - _COMMON)

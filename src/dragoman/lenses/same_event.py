@@ -1,75 +1,142 @@
-"""Which reports tell of one event: the same act between the same actors, at one time, in much the same words.
+"""Which reports tell of one event: much the same act between the same actors, at one time, in like words."""
 
-Made to err on the side of two events: counting one twice does less harm than making one of two.
-"""
-
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice, product
 
-from dragoman.dossier import Dossier, Query, StoredStatement
-from dragoman.lenses.report import Report, report, same
+from dragoman.dossier import Agreed, Dossier, Groups, Link, Query, StoredStatement, agreed
+from dragoman.lenses.likeness import THRESHOLD, copied, likeness, possible
+from dragoman.lenses.report import Report, report
 from dragoman.statements import Interval
+
+_BLOCKS, _NEIGHBOURS = 6, 12
+"""An event is compared with so many neighbours in so many of its smallest blocks: never with all."""
+_ASKED = 6
+
+_Key = tuple[bool, str, str | int]
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """Reports taken for one event, and the time that all dated ones leave open."""
+    """Reports taken for one event, and the time that all dated ones leave open.
+
+    `asked`: a person put some of them together, who may differ in what otherwise rules it out.
+    """
 
     reports: list[Report] = field(default_factory=list)
     time: Interval | None = None
+    asked: bool = False
 
-    def takes(self, other: Report) -> bool:
-        """Whether the report tells of this event: like one of its reports, at odds in time with none."""
-        like = [each for each in self.reports if same(each, other)]
-        if not like:
+    def fits(self, other: "_Cluster") -> bool:
+        """Whether nothing in the one rules out the other; of many reports the first are asked."""
+        pairs = list(product(islice(self.reports, _ASKED), islice(other.reports, _ASKED)))
+        if self.asked or other.asked:
+            return any(possible(*pair) for pair in pairs)
+        if not all(possible(*pair) for pair in pairs):
             return False
-        if other.time is None or self.time is None or self.time.overlaps(other.time):
+        if self.time is None or other.time is None or self.time.overlaps(other.time):
             return True
-        return any(each.copied_from(other) for each in like)
+        return any(copied(*pair) for pair in pairs)
 
-    def add(self, other: Report) -> None:
-        self.reports.append(other)
-        if other.time is None or (self.time and not self.time.overlaps(other.time)):
-            return
-        if self.time is None:
-            self.time = other.time
-        else:
+    def take(self, other: "_Cluster") -> None:
+        """Add the reports of the other."""
+        self.reports = sorted([*self.reports, *other.reports], key=lambda each: each.order)
+        if self.time is None or other.time is None:
+            self.time = self.time or other.time
+        elif self.time.overlaps(other.time):
             first, last = max(self.time.start, other.time.start), min(self.time.end, other.time.end)
             self.time = Interval(first, last, min(self.time, other.time, key=_length).precision)
 
 
-def clusters(events: Iterable[StoredStatement]) -> dict[str, str]:
+def clusters(events: Iterable[StoredStatement], links: Sequence[Link] = ()) -> dict[str, str]:
     """The cluster of each event by its id; a cluster goes by the id of the report that came out first.
 
-    Depends on nothing but the events, whatever their order. Statements of other kinds are passed over.
+    What people said (`links`) counts before what the texts say. Depends on nothing but the events and links, whatever
+    the events' order; time grows with their number. Statements of other kinds are passed over.
     """
-    ordered = sorted((report(each) for each in events if each.statement.kind == "event"), key=lambda each: each.order)
-    near: dict[tuple[str, str], list[_Cluster]] = defaultdict(list)
-    found: list[_Cluster] = []
-    for each in ordered:
-        tried = {id(cluster): cluster for key in each.keys for cluster in near[key]}
-        home = next((cluster for cluster in tried.values() if cluster.takes(each)), None)
-        if home is None:
-            home = _Cluster()
-            found.append(home)
-        home.add(each)
-        for key in each.keys:
-            if all(home is not each for each in near[key]):
-                near[key].append(home)
-    return {each.id: cluster.reports[0].id for cluster in found for each in cluster.reports}
+    reports = sorted((report(each) for each in events if each.statement.kind == "event"), key=lambda each: each.order)
+    held = {each.id: _Cluster([each], each.time) for each in reports}
+    groups = _said(agreed(links), held)
+    alike = ((likeness(one, other), one, other) for one, other in _pairs(reports))
+    edges = [edge for edge in alike if edge[0] >= THRESHOLD]
+    for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1].order, edge[2].order)):
+        _join(groups, held, one.id, other.id, asked=False)
+    return {each: members[0] for members in groups.together(each.id for each in reports) for each in members}
 
 
 def merge(dossier: Dossier) -> list[tuple[str, str]]:
     """Pairs of event and cluster for the whole dossier: what `intake.read(merge=...)` stores."""
-    return sorted(clusters(dossier.statements(Query(kinds=("event",), include_rejected=True))).items())
+    events = dossier.statements(Query(kinds=("event",), include_rejected=True))
+    return sorted(clusters(events, dossier.links("event")).items())
 
 
-def clustered(events: list[StoredStatement]) -> dict[str, str]:
+def clustered(events: list[StoredStatement], links: Sequence[Link] = ()) -> dict[str, str]:
     """The clusters that the dossier holds, or worked out: where it lacks one, or a person's correction may undo one."""
     if all(each.cluster and not each.edited and each.verdict != "edit" for each in events):
         return {each.id: each.cluster or each.id for each in events}
-    return clusters(events)
+    return clusters(events, links)
+
+
+def _said(stands: Agreed, held: dict[str, _Cluster]) -> Groups:
+    """The events as people put them together, and those that they keep apart."""
+    groups = Groups()
+    for one, other in stands.same:
+        if one in held and other in held:
+            _join(groups, held, one, other, asked=True)
+    for one, other in stands.apart:
+        groups.part(one, other)
+    return groups
+
+
+def _join(groups: Groups, held: dict[str, _Cluster], one: str, other: str, *, asked: bool) -> None:
+    """Make one cluster of two, where they fit or a person asked for it."""
+    first, second = groups.of(one), groups.of(other)
+    if first == second or not (asked or held[first].fits(held[second])) or not groups.join(one, other):
+        return
+    left, right = held[first], held[second]
+    left.take(right)
+    left.asked = asked or left.asked or right.asked
+    held[groups.of(one)] = left
+
+
+def _pairs(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Pairs that may be one event: near in time among those who share an actor and a word or sense."""
+    blocks: dict[_Key, list[int]] = defaultdict(list)
+    ordered = sorted(reports, key=_when)
+    keys = [sorted(_keys(each), key=str) for each in ordered]
+    for number, found in enumerate(keys):
+        for key in found:
+            blocks[key].append(number)
+    seen = set[tuple[int, int]]()
+    for number, found in enumerate(keys):
+        shared = sorted((key for key in found if len(blocks[key]) > 1), key=lambda key: len(blocks[key]))
+        for key in shared[:_BLOCKS]:
+            for other in _neighbours(blocks[key], number):
+                pair = (min(number, other), max(number, other))
+                if pair not in seen:
+                    seen.add(pair)
+                    yield ordered[pair[0]], ordered[pair[1]]
+
+
+def _neighbours(block: Sequence[int], number: int) -> Sequence[int]:
+    """Those around it in the block, no more than so many on either side."""
+    place = bisect_left(block, number)
+    return [*block[max(0, place - _NEIGHBOURS) : place], *block[place + 1 : place + 1 + _NEIGHBOURS]]
+
+
+def _keys(each: Report) -> Iterator[_Key]:
+    for actor in each.sides or ("",):
+        yield from ((each.hostile, actor, word) for word in each.words)
+        yield from ((each.hostile, actor, sense) for sense in each.senses)
+
+
+def _when(each: Report) -> tuple[date, tuple[object, ...]]:
+    """By the time spoken of, or when it was told; then as told."""
+    known = each.time or each.told
+    return known.start if known else date.max, each.order
 
 
 def _length(interval: Interval) -> int:

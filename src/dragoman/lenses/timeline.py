@@ -1,33 +1,40 @@
 """Events in the order of the time they speak of; one told in several places is shown once."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any, Unpack
+from typing import Any, Unpack, get_args
 
 from dragoman.dossier import Dossier, StoredStatement
+from dragoman.errors import QueryError
 from dragoman.lenses.asked import Scope, query
+from dragoman.lenses.decided import remarks, standing_links
+from dragoman.lenses.edtf import edtf
 from dragoman.lenses.gathered import counted, gathered
 from dragoman.lenses.happening import Happening, happening
 from dragoman.lenses.result import LensResult, Row
 from dragoman.lenses.same_event import clustered
+from dragoman.lenses.swimlanes import Lanes, lanes_of
 from dragoman.lenses.timeline_figure import figure
 
 _COLUMNS = (
-    "event", "time", "precision", "date", "told", "who", "actor", "recipient", "action", "quad", "dimension",
+    "event", "time", "edtf", "precision", "date", "told", "who", "actor", "recipient", "action", "quad", "dimension",
     "standing", "speakers", "quote", "doc", "start", "end", "reports", "told_in", "independent",
 )  # fmt: skip
 
 
-def timeline(dossier: Dossier, **asked: Unpack[Scope]) -> LensResult:
+def timeline(dossier: Dossier, *, lanes: Lanes | None = None, **asked: Unpack[Scope]) -> LensResult:
     """Events, dated ones first, each with its time and precision, standing, speakers and reports.
 
     Events without a date of their own follow in the order in which they were told: to set them among the others
     would claim a date that no text gives. `told_in` counts documents, `independent` counts syndicated copies once.
-    Narrowed by `actors`, `between`, `dimensions`, `since`, `until`, `as_of` (see `Scope`). Raises QueryError when
-    that cannot be asked.
+    With `lanes` (`pair`, `dimension`) one lane after the other, those with most events first, in the chart too; an
+    event of several dimensions stands in the lane of each. Narrowed by `actors`, `between`, `dimensions`, `since`,
+    `until`, `as_of` (see `Scope`). Raises QueryError when that cannot be asked.
     """
+    if lanes is not None and lanes not in get_args(Lanes):
+        raise QueryError(f"`lanes` takes one of {', '.join(get_args(Lanes))}, not {lanes!r}")
     wanted = replace(query(asked, Scope), kinds=("event",))
     found, notes = gathered(dossier, wanted)
     events = happenings(dossier, found)
@@ -35,23 +42,25 @@ def timeline(dossier: Dossier, **asked: Unpack[Scope]) -> LensResult:
         notes += _dateless(dossier, asked)
     return LensResult(
         lens="timeline",
-        columns=_COLUMNS,
-        rows=tuple(_row(each) for each in events),
-        shown=("time", "who", "action", *_standings(events), "quote", "told_in"),
-        figures=tuple(filter(None, [figure(events)])),
-        notes=(*notes, *_remarks(events)),
+        columns=("lane", *_COLUMNS) if lanes else _COLUMNS,
+        rows=tuple(_laned(events, lanes) if lanes else map(_row, events)),
+        shown=(*(["lane"] if lanes else []), "time", "who", "action", *_standings(events), "quote", "told_in"),
+        figures=tuple(filter(None, [figure(events, lanes or "pair")])),
+        notes=(*notes, *_remarks(events), *remarks(events)),
     )
 
 
 def happenings(dossier: Dossier, events: Iterable[StoredStatement]) -> list[Happening]:
     """Events with all their reports, in the order of the timeline."""
     held = list(events)
-    of = clustered(held)
+    links = dossier.links("event")
+    of = clustered(held, links)
     gathered_reports: dict[str, list[StoredStatement]] = defaultdict(list)
     for each in held:
         gathered_reports[of[each.id]].append(each)
     families = {each.document.sha256: each.family or each.document.sha256 for each in dossier.documents()}
-    found = [happening(reports, families) for reports in gathered_reports.values()]
+    said = standing_links(links)
+    found = [happening(reports, families, said) for reports in gathered_reports.values()]
     return sorted(found, key=_order)
 
 
@@ -61,11 +70,19 @@ def _order(event: Happening) -> tuple[Any, ...]:
     return 1, event.told.start if event.told else date.max, event.told.end if event.told else date.max, event.id
 
 
+def _laned(events: Iterable[Happening], lanes: Lanes) -> Iterator[Row]:
+    for name, held in lanes_of(events, lanes).items():
+        for each in held:
+            row = _row(each)
+            yield replace(row, values={"lane": name, **row.values})
+
+
 def _row(event: Happening) -> Row:
     main = event.main
     values = {
         "event": event.id,
         "time": str(event.time) if event.time else None,
+        "edtf": edtf(event.time, event.date) if event.time else None,
         "precision": event.time.precision if event.time else None,
         "date": event.date,
         "told": str(event.told) if event.told else None,

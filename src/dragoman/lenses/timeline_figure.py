@@ -10,15 +10,16 @@ from dragoman.lenses.happening import Happening
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.order import later
 from dragoman.lenses.result import Figure
+from dragoman.lenses.swimlanes import Lanes, lanes
 from dragoman.lenses.timeline_spec import spec
 
 _ROWS, _LANES = 8, 6
-_OTHERS = "other pairs"
+_OTHERS = "others"
 _BEFORE = timedelta(days=730)
 
 
-def figure(events: Sequence[Happening]) -> Figure | None:
-    """Dated events by pair of actors and time; None where fewer than two are dated.
+def figure(events: Sequence[Happening], by: Lanes = "pair") -> Figure | None:
+    """Dated events by pair of actors (or dimension) and time; None where fewer than two are dated.
 
     Each mark carries `href` (`#event-<id>`), so that a page may give every event its place.
     """
@@ -26,11 +27,11 @@ def figure(events: Sequence[Happening]) -> Figure | None:
     shown = _recent(dated)
     if len(shown) < 2:
         return None
-    rows = _rows(shown)
-    data = [_datum(each, rows) for each in shown]
+    rows = _rows(shown, by)
+    data = [_datum(each, name) for each in shown for name in _lanes(each, by, rows)]
     heads = _stack(data, rows)
     return Figure(
-        title="Dated events by pair of actors",
+        title=f"Dated events by {'pair of actors' if by == 'pair' else by}",
         spec=spec(data, heads),
         caption=_caption(shown, len(dated) - len(shown)),
         statements=tuple(report.id for each in shown for report in each.reports),
@@ -47,23 +48,23 @@ def _recent(dated: Sequence[Happening]) -> list[Happening]:
     return shown if 2 * len(shown) >= len(dated) else list(dated)
 
 
-def _rows(shown: Sequence[Happening]) -> list[str]:
-    held = Counter(_pair(each) for each in shown)
+def _rows(shown: Sequence[Happening], by: Lanes) -> list[str]:
+    held = Counter(name for each in shown for name in lanes(each, by))
     ranked = sorted(held, key=lambda name: (-held[name], name))
     if len(ranked) <= _ROWS:
         return ranked
     return [*ranked[: _ROWS - 1], _OTHERS]
 
 
-def _pair(event: Happening) -> str:
-    return pair_name(event.pair)
+def _lanes(event: Happening, by: Lanes, rows: Sequence[str]) -> list[str]:
+    """The lanes among `rows` that it stands in; those that have none share one."""
+    return list(dict.fromkeys(name if name in rows else _OTHERS for name in lanes(event, by)))
 
 
-def _datum(event: Happening, rows: Sequence[str]) -> dict[str, Any]:
+def _datum(event: Happening, lane: str) -> dict[str, Any]:
     assert event.time
-    pair = _pair(event)
     return {
-        "pair": pair if pair in rows else _OTHERS,
+        "pair": lane,
         "start": event.time.start.isoformat(),
         "end": later(event.time.end, timedelta(days=1)).isoformat(),
         "middle": _middle(event.time.start, event.time.end).isoformat(),

@@ -5,9 +5,12 @@ Nothing is read before it is asked for, and every table is read once.
 
 from .actors import Actor, Name, actor, actors, acts_for, names
 from .dimensions import Dimension, dimension, dimensions
+from .evidence import Weight, weights
 from .hedges import guideline_band
 from .kinds import Kind, common_fields, kind, kinds
+from .ladder import Ladder, ladder, ladder_from
 from .leaders import Leader, in_office, leaders
+from .levels import Level, level_word, levels
 from .namesakes import acts_for_state, is_namesake, is_shared
 from .plover import Action, action, actions, cameo, cameo_codes, intensity
 from .probability import ProbabilityWord, readings, terms
@@ -17,9 +20,12 @@ __all__ = [
     "Actor",
     "Dimension",
     "Kind",
+    "Ladder",
     "Leader",
+    "Level",
     "Name",
     "ProbabilityWord",
+    "Weight",
     "action",
     "actions",
     "actor",
@@ -38,8 +44,13 @@ __all__ = [
     "is_shared",
     "kind",
     "kinds",
+    "ladder",
+    "ladder_from",
     "leaders",
+    "level_word",
+    "levels",
     "names",
     "readings",
     "terms",
+    "weights",
 ]

@@ -11,13 +11,21 @@ from dragoman.views.when import when
 if TYPE_CHECKING:
     from rich.table import Table
 
-_LONG = frozenset({"quote", "reports", "issue", "object", "proposition", "antecedent", "consequent", "cause", "effect"})
+_LONG = frozenset(
+    "quote reports issue object proposition antecedent consequent cause effect mover needed".split()
+)  # fmt: skip
 _WHOLE = frozenset({"sentence", "what", "values", "fields", "modes", "words", "names", "offices"})
 _LONGEST, _OTHER, _WIDEST = 160, 40, 14
 _BEGINNING = 6
 """Digits of an id, enough to ask `dragoman explain` by."""
 _TIMES = frozenset({"time", "due", "told", "published"})
-_HEADS = {"told_in": "docs", "independent": "sources"}
+_HEADS = {
+    "told_in": "docs",
+    "independent": "sources",
+    "assessments": "judged",
+    "band": "level (90 %)",
+    "mover": "moved most by",
+}
 
 
 def as_table(result: LensResult, columns: Sequence[str] = ()) -> "Table":

@@ -30,6 +30,11 @@ def day(each: date) -> str:
     return f"{_day(each)} {each.year}"
 
 
+def month(each: date) -> str:
+    """`May 2018`."""
+    return f"{_MONTHS[each.month - 1]} {each.year}"
+
+
 def _ends(start: date, end: date) -> tuple[str, str]:
     """The first and the last day, or the months alone where they are whole."""
     if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:

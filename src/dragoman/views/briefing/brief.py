@@ -14,6 +14,7 @@ from dragoman.views.briefing.model import Briefing, Chart
 from dragoman.views.briefing.register import in_order, register
 from dragoman.views.briefing.sections import sections
 from dragoman.views.briefing.sources import sources
+from dragoman.views.briefing.standing import standing
 from dragoman.views.chart import svg
 
 
@@ -54,6 +55,7 @@ def brief(dossier: Dossier, **wanted: Unpack[Wanted]) -> Briefing:
         reader=about.reader(dossier, documents),
         pairs=pairs(statements, numbered),
         glance=glance(statements, told, numbered, today),
+        standing=standing(dossier, asked, numbered),
         chart=Chart(drawn.title, svg(drawn, "timeline-chart"), drawn.caption) if drawn else None,
         years=events.years(told, numbered),
         recent=(str(today.year), str(today.year - 1)),

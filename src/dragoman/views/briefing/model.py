@@ -6,6 +6,13 @@ from typing import Literal
 from dragoman.dossier import StoredDocument
 from dragoman.views.block import Block
 
+STANDING = (
+    "The pairs that most is known of. Levels run from −10 (war) over 0 (neutral) to 10 (alliance), estimated from "
+    "events and judgements, each by how much it tells; the two numbers after a level are the ends of a band that holds "
+    "it nine times in ten."
+)
+"""What a reader must know of levels."""
+
 Style = Literal["", "strong", "quote"]
 
 
@@ -124,6 +131,14 @@ class Chart:
     caption: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a pair stands: a line for each dimension, and the chart of it."""
+
+    group: Group
+    chart: Chart | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
     """All of a briefing, in the order of the page."""
@@ -137,6 +152,7 @@ class Briefing:
     read: tuple[Read, ...]
     pairs: tuple[Pair, ...]
     glance: tuple[Group, ...]
+    standing: tuple[Stand, ...]
     chart: Chart | None
     years: tuple[Group, ...]
     recent: tuple[str, ...]

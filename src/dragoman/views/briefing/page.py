@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.statements import KINDS
 from dragoman.views.block import Block
-from dragoman.views.briefing.model import Briefing, Read
+from dragoman.views.briefing.model import STANDING, Briefing, Read
 from dragoman.views.briefing.places import place
 from dragoman.views.safe import visible
 
@@ -25,7 +25,12 @@ _AT_ONCE = 3
 def as_html(briefing: Briefing) -> str:
     """The page. Text from sources is escaped, and its control and direction characters are shown, not obeyed."""
     columns = (*(f"{kind}s" for kind in KINDS), "all", "speakers", "documents")
-    values = {"briefing": briefing, "columns": columns, "open_table": len(briefing.read) <= _OPEN_TABLE}
+    values = {
+        "briefing": briefing,
+        "standing": STANDING,
+        "columns": columns,
+        "open_table": len(briefing.read) <= _OPEN_TABLE,
+    }
     return page("briefing.html.j2", briefing.read, **values)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.statements import KINDS
 from dragoman.views.block import Block
-from dragoman.views.briefing.model import Briefing, Group, Line, Pair, Read, Run
+from dragoman.views.briefing.model import STANDING, Briefing, Group, Line, Pair, Read, Run
 from dragoman.views.safe import markdown, markdown_inline, opened
 
 
@@ -20,6 +20,11 @@ def _page(briefing: Briefing) -> Iterator[str]:
     if briefing.pairs:
         yield from _pairs(briefing.pairs)
     yield from _groups(briefing.glance)
+    if briefing.standing:
+        yield from paragraphs("## Where they stand", markdown(STANDING))
+        for each in briefing.standing:
+            yield from _groups([each.group])
+            yield from paragraphs(*([markdown(each.chart.caption)] if each.chart else []))
     if briefing.years or briefing.undated:
         yield from paragraphs("## Timeline", *([markdown(briefing.chart.caption)] if briefing.chart else []))
         yield from _groups(briefing.years)

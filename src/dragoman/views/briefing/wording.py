@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.happening import Happening
 from dragoman.lenses.report import RECIPROCAL
+from dragoman.ontology.levels import level_word
 from dragoman.statements import AUTHOR, UNNAMED, Statement
 from dragoman.views.briefing.model import Run
 from dragoman.views.safe import one_line
@@ -33,8 +34,6 @@ _FACTUALITY = {
     "future": "still to come",
 }  # fmt: skip
 _STANCE = {"endorses": "the author agrees", "doubts": "the author doubts it", "rejects": "the author rejects it"}
-_LEVELS = ((-7, "hostile"), (-4, "rivals"), (-0.5, "strained"), (1, "neutral"), (3, "in touch"), (6, "cooperative"),
-           (8, "close partners"), (10, "allies"))  # fmt: skip
 _LONGEST = 260
 _GAP = re.compile(r"\s+([,;.])")
 _DENIED = re.compile(r"not that\s+")
@@ -100,8 +99,7 @@ def _assessment(statement: Any, quote: str) -> Runs:
     if statement.level is None:
         lead = (statement.trend if trend else "judged").capitalize()
     else:
-        word = next(name for top, name in _LEVELS if statement.level <= top)
-        lead = f"{word.capitalize()} ({_signed(statement.level)} of ±10){trend}"
+        lead = f"{level_word(statement.level).capitalize()} ({_signed(statement.level)} of ±10){trend}"
     return Run(f"{lead}: ", "strong"), _quoted(quote)
 
 

@@ -1,0 +1,19 @@
+"""The latent scale, without bounds, and the bounded one that people read, -10..10."""
+
+import numpy as np
+
+from dragoman.engines.statespace.series import Float
+
+BOUND = 10.0
+EXTREME = 0.95
+"""Values nearer to the bound than this share of it are taken as this: atanh of the bound itself is infinite."""
+
+
+def latent(values: Float) -> Float:
+    """Values of -10..10 on the latent scale, -1.83..1.83."""
+    return np.arctanh(np.clip(values / BOUND, -EXTREME, EXTREME))
+
+
+def bounded(levels: Float) -> Float:
+    """Latent levels on the scale -10..10."""
+    return BOUND * np.tanh(levels)

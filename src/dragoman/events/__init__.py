@@ -1,0 +1,10 @@
+"""Event tables that the field publishes, beside the reading: imported into Parquet, asked by pair and month.
+
+`import_files` reads GDELT, ICEWS, POLECAT, ACLED and plain tables into a folder; `EventTable` asks the folder.
+"""
+
+from .importing import FORMATS, import_files
+from .report import Imported, Report
+from .table import EventTable, Month, PairCount
+
+__all__ = ["FORMATS", "EventTable", "Imported", "Month", "PairCount", "Report", "import_files"]

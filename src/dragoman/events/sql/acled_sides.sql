@@ -1,0 +1,1 @@
+SELECT actor1 FROM source UNION SELECT actor2 FROM source

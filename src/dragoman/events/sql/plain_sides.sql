@@ -1,0 +1,1 @@
+SELECT actor FROM source UNION SELECT recipient FROM source

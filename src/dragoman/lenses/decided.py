@@ -1,0 +1,26 @@
+"""What people said is one event and what is not, as the notes of a lens tell it."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.dossier import Link, agreed
+from dragoman.dossier.agreed import pairs
+from dragoman.lenses.gathered import counted
+from dragoman.lenses.happening import Happening
+
+
+def standing_links(links: Sequence[Link]) -> list[Link]:
+    """The links of which something counts: not taken back, nor overruled by a later one."""
+    stands = agreed(links)
+    counts = {"same": frozenset(stands.same), "apart": stands.apart, "open": frozenset()}
+    return [each for each in links if any(pair in counts[each.verdict] for pair in pairs(each))]
+
+
+def remarks(events: Iterable[Happening]) -> list[str]:
+    """How many of the events people put together or kept apart from others, and who."""
+    held = list(events)
+    return [
+        f"{counted(number, 'event')} {words} by a person ({', '.join(who)})."
+        for verdict, words in (("same", "put together"), ("apart", "kept apart from others"))
+        if (number := sum(any(link.verdict == verdict for link in each.decided) for each in held))
+        and (who := sorted({link.who for each in held for link in each.decided if link.verdict == verdict}))
+    ]

@@ -1,0 +1,121 @@
+"""All that a dossier holds on the relations of pairs of actors, as observations."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.dossier import Dossier, Query, StoredDocument, StoredStatement
+from dragoman.lenses.gathered import left_out
+from dragoman.lenses.names import standing_for
+from dragoman.lenses.relations.assessment import assessments, pair_of
+from dragoman.lenses.relations.event import events
+from dragoman.lenses.relations.observation import Observation, Pair
+from dragoman.lenses.relations.worth import held
+from dragoman.lenses.timeline import happenings
+from dragoman.statements import Assessment, Condition
+
+Trends = Mapping[tuple[Pair, str], Counter[str]]
+"""How often judgements call a dimension of a relation rising, steady or falling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Observations (those that do not count too), the words on trends, the conditions told, and notes.
+
+    `horizon` is the last day of which anything is known: that of `as_of`, else of the latest document, else of the
+    latest observation; None where there is nothing.
+    """
+
+    observations: tuple[Observation, ...]
+    trends: Trends
+    conditions: tuple[StoredStatement, ...]
+    everything: tuple[StoredStatement, ...]
+    documents: tuple[StoredDocument, ...]
+    horizon: date | None
+    notes: tuple[str, ...]
+
+
+def evidence(dossier: Dossier, asked: Query) -> Evidence:
+    """What was published by the day asked for on the pairs asked for, whenever it took place."""
+    wanted = _widened(asked)
+    found = dossier.statements(wanted)
+    kept = [each for each in found if each.verdict != "reject"]
+    documents = tuple(dossier.documents(asked.as_of))
+    seen = _observations(dossier, kept, documents)
+    chosen = [narrowed for each in seen if (narrowed := _asked_for(each, asked))]
+    horizon = asked.as_of or _last(documents, chosen)
+    return Evidence(
+        observations=tuple(_known(each, horizon) for each in chosen),
+        trends=_trends(kept),
+        conditions=tuple(each for each in kept if isinstance(each.statement, Condition)),
+        everything=tuple(kept),
+        documents=documents,
+        horizon=horizon,
+        notes=tuple(left_out(dossier, asked, len(found) - len(kept))),
+    )
+
+
+def is_asked(pair: Pair, asked: Query) -> bool:
+    """Whether the question is about this pair."""
+    if asked.between and pair != tuple(sorted(asked.between)):
+        return False
+    return not asked.actors or not set(asked.actors).isdisjoint(pair)
+
+
+def _widened(asked: Query) -> Query:
+    """The same question to the dossier, for all that stand for the actors, and for any time."""
+    names = asked.actors or (asked.between or ())[:1]
+    return Query(
+        kinds=("event", "assessment", "condition"),
+        actors=tuple(dict.fromkeys(each for name in names for each in standing_for(name))),
+        as_of=asked.as_of,
+        include_rejected=True,
+    )
+
+
+def _observations(
+    dossier: Dossier, kept: Sequence[StoredStatement], documents: Iterable[StoredDocument]
+) -> list[Observation]:
+    families = {each.document.sha256: each.family or each.document.sha256 for each in documents}
+    outlets = {
+        each.document.sha256: each.document.publisher or " and ".join(each.document.authors) for each in documents
+    }
+    told = happenings(dossier, [each for each in kept if each.statement.kind == "event"])
+    return [*events(told, families, outlets), *assessments(kept, families, outlets)]
+
+
+def _asked_for(each: Observation, asked: Query) -> Observation | None:
+    """The observation in the dimensions asked for, where it is on a pair asked for."""
+    if not is_asked(each.pair, asked):
+        return None
+    if not each.dimensions:
+        return replace(each, weight=0.0, left_out=each.left_out or "aimless")
+    if not asked.dimensions:
+        return each
+    dimensions = tuple(name for name in each.dimensions if name in asked.dimensions)
+    return replace(each, dimensions=dimensions) if dimensions else None
+
+
+def _known(each: Observation, horizon: date | None) -> Observation:
+    """What speaks of a day after the last known one tells nothing of the days before."""
+    if each.left_out or horizon is None or each.day <= horizon:
+        return each
+    return replace(each, weight=0.0, left_out="later")
+
+
+def _last(documents: Sequence[StoredDocument], seen: Sequence[Observation]) -> date | None:
+    published = [each.document.published.interval.end for each in documents if each.document.published]
+    days = [each.day for each in seen if each.weight]
+    return max(published, default=max(days, default=None))
+
+
+def _trends(kept: Iterable[StoredStatement]) -> Trends:
+    found: dict[tuple[Pair, str], Counter[str]] = defaultdict(Counter)
+    for each in kept:
+        said = each.statement
+        pair = pair_of(said) if isinstance(said, Assessment) and said.trend != "unknown" else None
+        if pair and isinstance(said, Assessment) and held(said):
+            for name in said.dimensions:
+                found[pair, name][said.trend] += 1
+    return found

@@ -1,0 +1,127 @@
+"""The relations of a pair as a chart."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from dragoman.lenses.gathered import counted
+from dragoman.lenses.names import pair_name
+from dragoman.lenses.order import later
+from dragoman.lenses.relations.observation import Observation
+from dragoman.lenses.relations.relation import Relation
+from dragoman.lenses.relations.spec import spec
+from dragoman.lenses.result import Figure
+
+_BEFORE = timedelta(days=730)
+Href = Callable[[Observation], str]
+"""Where the mark of an observation leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another series to be drawn beside, as one from an event table: its name, and levels (-10..10) by day."""
+
+    name: str
+    dimension: str
+    days: tuple[date, ...]
+    level: tuple[float, ...]
+
+
+def figure(relations: Sequence[Relation], beside: Sequence[Beside] = (), href: Href | None = None) -> Figure | None:
+    """The relations of one pair, a small chart for each dimension; None where there are none.
+
+    A mark leads to `#event-<id>` or `#statement-<id>`, so that a page may give each its place, or where `href` says.
+    """
+    if not relations:
+        return None
+    first = _first(relations)
+    data = [*_levels(relations, first), *_marks(relations, first, href or _place), *_others(beside)]
+    dimensions = list(dict.fromkeys([*(each.dimension for each in relations), *(each.dimension for each in beside)]))
+    seen = {report.id: None for each in relations for told in each.seen for report in told.statements}
+    return Figure(
+        title=f"{pair_name(relations[0].pair)}: where they stand",
+        spec=spec(data, dimensions, list(dict.fromkeys(each.name for each in beside))),
+        caption=_caption(relations, first, beside),
+        statements=tuple(seen),
+    )
+
+
+def _first(relations: Sequence[Relation]) -> date:
+    """Two years before the first document that tells of it, or the first observation where most lie before that."""
+    seen = {told.id: told for each in relations for told in each.seen}.values()
+    days = [told.day for told in seen]
+    out = [report.source.published.interval.start for told in seen for report in told.statements
+           if report.source.published]  # fmt: skip
+    if not out:
+        return min(days)
+    first = later(min(out), -_BEFORE)
+    return max(first, min(days)) if 2 * sum(day >= first for day in days) >= len(days) else min(days)
+
+
+def _levels(relations: Sequence[Relation], first: date) -> list[dict[str, Any]]:
+    return [
+        {"what": "level", "dimension": each.dimension, "day": day.isoformat(), "level": round(level, 3),
+         "low": round(low, 3), "high": round(high, 3)}
+        for each in relations
+        for day, level, low, high in zip(each.days, each.level, each.low, each.high, strict=True)
+        if day >= first or day == each.days[-1]
+    ]  # fmt: skip
+
+
+def _marks(relations: Sequence[Relation], first: date, href: Href) -> list[dict[str, Any]]:
+    return [
+        {"what": "seen", "dimension": each.dimension, "day": told.day.isoformat(), "value": told.value,
+         "tone": _tone(told), "sure": round(told.weight, 3), "href": href(told), "says": _says(told)}
+        for each in relations
+        for told in each.seen
+        if first <= told.day <= each.days[-1]
+    ]  # fmt: skip
+
+
+def _others(beside: Sequence[Beside]) -> list[dict[str, Any]]:
+    return [
+        {"what": "beside", "name": each.name, "dimension": each.dimension, "day": day.isoformat(), "level": level}
+        for each in beside
+        for day, level in zip(each.days, each.level, strict=True)
+    ]
+
+
+def _tone(told: Observation) -> str:
+    if told.kind == "assessment":
+        return "judgement"
+    return "conflict" if told.value < 0 else "cooperation" if told.value > 0 else "neither"
+
+
+def _place(told: Observation) -> str:
+    return f"#{'event' if told.kind == 'event' else 'statement'}-{told.id}"
+
+
+def _says(told: Observation) -> str:
+    return f"{told.day.isoformat()}: {' '.join(told.main.quote.split())}"
+
+
+def _caption(relations: Sequence[Relation], first: date, beside: Sequence[Beside]) -> str:
+    """What is to be seen, for those who cannot see it."""
+    end = relations[0].days[-1]
+    levels = "; ".join(
+        f"{each.dimension} {each.state} ({_signed(each.level[-1])}, between {_signed(each.low[-1])} and "
+        f"{_signed(each.high[-1])})"
+        for each in relations
+    )
+    earlier = len({told.id for each in relations for told in each.seen if told.day < first})
+    words = (
+        f"Levels of the relation from −10 (war) to 10 (alliance) up to {end.isoformat()}, one dimension above the "
+        f"other. At the end: {levels}. The line is the likeliest level, the grey band holds it nine times in ten. "
+        "Marks are what was told, at the level that it speaks for: a disc is an act of cooperation, a triangle one of "
+        "conflict, a square one of neither, a diamond a judgement; the paler, the less it tells."
+    )
+    if earlier:
+        words += f" {counted(earlier, 'earlier observation')} {'is' if earlier == 1 else 'are'} counted but not drawn."
+    if beside:
+        words += f" Broken lines: {', '.join(dict.fromkeys(each.name for each in beside))}."
+    return words
+
+
+def _signed(level: float) -> str:
+    return f"{round(level, 1) + 0.0:+.1f}".replace("-", "−")

@@ -1,0 +1,95 @@
+"""Where the pairs stand: level and band by dimension, with a chart, for the pairs that most is known of."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from dragoman.dossier import Dossier, Query
+from dragoman.lenses.gathered import counted
+from dragoman.lenses.names import pair_name
+from dragoman.lenses.relations import Look, Observation, Relation, climbed, figure, look, summary
+from dragoman.ontology.ladder import ladder
+from dragoman.views.briefing.model import Chart, Group, Line, Run, Stand
+from dragoman.views.briefing.register import Register
+from dragoman.views.chart import svg
+from dragoman.views.safe import one_line
+from dragoman.views.when import month
+
+_PAIRS, _LONGEST = 3, 140
+
+
+def standing(dossier: Dossier, asked: Query, register: Register) -> tuple[Stand, ...]:
+    """The pairs with most evidence of which at least one dimension is known closely enough for a word."""
+    found = look(dossier, Query(as_of=asked.as_of), limit=2 * _PAIRS)
+    known = [pair for pair in found.pairs if any(each.known for each in found.of(pair))][:_PAIRS]
+    return tuple(_stand(number, found, pair, register) for number, pair in enumerate(known, 1))
+
+
+def _stand(number: int, found: Look, pair: tuple[str, str], register: Register) -> Stand:
+    relations, place = found.of(pair), f"stand-{number}"
+    drawn = figure([each for each in relations if each.known], href=partial(_href, register))
+    lines = [*_known(relations, place, register), *_ladder(found, pair, place, register)]
+    return Stand(
+        group=Group(place, pair_name(pair), tuple(lines)),
+        chart=Chart(drawn.title, svg(drawn, f"{place}-chart"), drawn.caption) if drawn else None,
+    )
+
+
+def _href(register: Register, told: Observation) -> str:
+    """The line of an event in the timeline, the passage of a judgement in its text."""
+    return f"#event-{told.id}" if told.kind == "event" else f"#p{register.numbers([told.main])[0]}"
+
+
+def _known(relations: Sequence[Relation], place: str, register: Register) -> Iterator[Line]:
+    for each in relations:
+        if each.known:
+            yield _line(f"{place}-{each.dimension}", (each,), _words(each), each.dimension, register)
+    hardly = [each for each in relations if not each.known]
+    if hardly:
+        words = (Run("Too little is told of: ", "strong"), Run(", ".join(each.dimension for each in hardly)))
+        yield _line(f"{place}-hardly", hardly, words, "others", register)
+
+
+def _words(relation: Relation) -> tuple[Run, ...]:
+    level, low, high = (_signed(each[-1]) for each in (relation.level, relation.low, relation.high))
+    trend = "" if relation.trend == "unclear" else f", {relation.trend}"
+    since = f", since {month(relation.since)}" if relation.since else ""
+    move, most = relation.strongest[0]
+    way = "lifted" if move > 0 else "lowered"
+    return (
+        Run(f"{relation.state.capitalize()}{trend}", "strong"),
+        Run(f": {level}, between {low} and {high}{since}. By {_told(relation)}; {way} most by "),
+        Run(_quote(most), "quote"),
+    )
+
+
+def _told(relation: Relation) -> str:
+    """`2 events and 1 judgement from 2 sources`."""
+    events = sum(each.kind == "event" for each in relation.seen)
+    judged, sources = len(relation.seen) - events, {name for each in relation.seen for name in each.families}
+    parts = [counted(events, "event")] if events else []
+    parts += [counted(judged, "judgement")] if judged else []
+    return f"{' and '.join(parts)} from {counted(len(sources), 'source')}"
+
+
+def _quote(told: Observation) -> str:
+    words = one_line(told.main.quote, _LONGEST)
+    return words.replace("“", "‘").replace("”", "’")
+
+
+def _ladder(found: Look, pair: tuple[str, str], place: str, register: Register) -> Iterator[Line]:
+    """The ladder, where a text says what the pair lacks for its goal."""
+    goal = ladder()
+    reached = climbed(found, pair, goal)
+    needed = [told for step in reached for told in step.needed]
+    if needed:
+        name = f"{place}-ladder"
+        yield Line(name, (Run(summary(reached, goal)),), register.cite(name, needed), label="ladder")
+
+
+def _line(name: str, relations: Sequence[Relation], words: tuple[Run, ...], label: str, register: Register) -> Line:
+    told = [statement for each in relations for seen in each.seen for statement in seen.statements]
+    return Line(name, words, register.cite(name, told), label=label)
+
+
+def _signed(level: float) -> str:
+    return f"{round(level, 1) + 0.0:+.1f}".replace("-", "−")
