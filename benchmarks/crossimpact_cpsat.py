@@ -6,7 +6,7 @@ from ortools.sat.python import cp_model
 from dragoman.engines.crossimpact import Model
 
 
-class _Counter(cp_model.CpSolverSolutionCallback):
+class _Counter(cp_model.CpSolverSolutionCallback):  # type: ignore[misc, unused-ignore]
     def __init__(self) -> None:
         super().__init__()
         self.found = 0
