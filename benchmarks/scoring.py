@@ -7,11 +7,10 @@ processor, the best of three.
 """
 
 import argparse
-import time
-from collections.abc import Callable
 
 import numpy as np
 
+from benchmarks.clock import taken
 from dragoman.engines.scoring import (
     Readings,
     Resampling,
@@ -28,16 +27,6 @@ from dragoman.engines.scoring import (
     standings,
     time_weighted,
 )
-
-
-def taken(work: Callable[[], object], times: int = 3) -> float:
-    """Seconds of the processor, the best of a few runs."""
-    best = np.inf
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return float(best)
 
 
 def main() -> None:

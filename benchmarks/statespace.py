@@ -10,6 +10,7 @@ of the processor, since the machine may be shared.
 
 import argparse
 import time
+import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,7 @@ import numpy as np
 from statsmodels.tsa.statespace.mlemodel import MLEModel
 from statsmodels.tsa.statespace.structural import UnobservedComponents
 
+from benchmarks.clock import taken
 from dragoman.engines.statespace import Series, default_grid, estimate
 from dragoman.engines.statespace.observed import YEAR
 from dragoman.engines.statespace.scale import latent
@@ -102,14 +104,9 @@ def drawn(rng: np.random.Generator, count: int) -> Series:
     return Series(times, rng.uniform(-8, 8, count), rng.choice(RELATIVE, count))
 
 
-def taken(work: Callable[[], object], times: int = 3) -> float:
-    """Milliseconds of the processor, the best of a few runs."""
-    best = np.inf
-    for _ in range(times):
-        start = time.process_time()
-        work()
-        best = min(best, time.process_time() - start)
-    return 1000 * float(best)
+def milliseconds(work: Callable[[], object], times: int = 3) -> float:
+    """Of the processor, the best of a few runs."""
+    return 1000 * taken(work, times)
 
 
 def by_grid(series: Series, asked: Float) -> None:
@@ -142,19 +139,34 @@ def speed(seed: int) -> None:
     many = [drawn(rng, 50) for _ in range(2000)]
     print("observations | days asked | ours, ms | statsmodels: 40 smoothers | daily fit (of processor time)")
     whole = time.perf_counter()
-    ours = taken(partial(estimate, many, [asked] * len(many)), 1) / len(many)
+    ours = milliseconds(partial(estimate, many, [asked] * len(many)), 1) / len(many)
     whole = 1000 * (time.perf_counter() - whole) / len(many)
-    past = taken(partial(estimate, many, [asked] * len(many), smooth=False), 1) / len(many)
+    past = milliseconds(partial(estimate, many, [asked] * len(many), smooth=False), 1) / len(many)
     print(f"2,000 series of 50, filter only: {past:.2f} ms; smoother: {ours:.2f} ms ({whole:.2f} ms by the clock)")
     for name, count, alone in (("2,000 of 50, each", 50, False), ("one of 50", 50, True), ("one of 500", 500, True)):
         series = drawn(rng, count)
-        mine = taken(partial(estimate, [series], [asked])) if alone else ours
-        grid = taken(partial(by_grid, series, asked))
-        fit = taken(partial(by_fit, series), 1)
+        mine = milliseconds(partial(estimate, [series], [asked])) if alone else ours
+        grid = milliseconds(partial(by_grid, series, asked))
+        fit = milliseconds(partial(by_fit, series), 1)
         print(
             f"{name} | {asked.size} | {mine:.2f} | {grid:.1f} ({grid / mine:.0f} x) | {fit:.0f} ({fit / mine:.0f} x)",
             flush=True,
         )
+
+
+def shapes(seed: int) -> None:
+    """Print what many short series and a long one take, and the most memory that arrays held meanwhile."""
+    rng, asked = np.random.default_rng(seed), np.arange(0, 3650, YEAR / 12)
+    short = [drawn(rng, count) for count in rng.integers(0, 4, 10_000)]
+    times = np.sort(rng.uniform(0, 3650, 10_000))
+    long = Series(times, rng.uniform(-8, 8, times.size), np.ones(times.size))
+    for name, series in (("10,000 series of at most 3", short), ("one of 10,000", [long])):
+        work = partial(estimate, series, [asked] * len(series))
+        print(f"{name}: {milliseconds(work) / len(series):.2f} ms each", end="; ", flush=True)
+        tracemalloc.start()
+        work()
+        print(f"at most {tracemalloc.get_traced_memory()[1] / 1e6:.0f} MB", flush=True)
+        tracemalloc.stop()
 
 
 def main() -> None:
@@ -168,6 +180,7 @@ def main() -> None:
         coverage(given.series, given.seed)
     if given.only != "coverage":
         speed(given.seed)
+        shapes(given.seed)
 
 
 if __name__ == "__main__":

@@ -10,11 +10,12 @@ network, with gates of many parts split into pairs; it has no path or cut sets).
 
 import argparse
 import random
-import time
 from collections.abc import Callable
+from functools import partial
 from importlib.util import find_spec
 from statistics import median
 
+from benchmarks.clock import taken
 from dragoman.engines.trees import (
     And,
     AtLeast,
@@ -64,13 +65,6 @@ def _gate(rng: random.Random, parts: tuple[Expression, ...]) -> Expression:
     if kind < 0.4:
         return And(parts)
     return Or(parts) if kind < 0.85 or len(parts) < 3 else AtLeast(2, parts)
-
-
-def taken(work: Callable[[], object]) -> float:
-    """Seconds of the processor."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
 
 
 def asked(tree: Tree, target: str) -> Compiled:
@@ -169,7 +163,7 @@ def main() -> None:
     for seed in range(given.seed, given.seed + given.trees):
         tree, target = drawn(seed, given.factors, given.share)
         of = compiled(tree, target)
-        row = [taken(lambda: asked(tree, target)), taken(lambda: more(of))]  # noqa: B023
+        row = [taken(lambda: asked(tree, target), 1), taken(lambda: more(of), 1)]  # noqa: B023
         row += peers(of, tree, target)
         rows.append(row)
         sizes = f"{len(of.diagram.below(of.met))} | {len(of.diagram)}"
@@ -186,13 +180,12 @@ def peers(of: Compiled, tree: Tree, target: str) -> list[float]:
         works += [lambda: by_dd(of, tree, target, False), lambda: by_dd(of, tree, target, True)]
     if find_spec("pyagrum") is not None:
         works.append(lambda: by_agrum(tree, target))
-    found = []
-    for work in works:
-        start = time.process_time()
+
+    def agreed(work: Callable[[], float]) -> None:
         theirs = work()
-        found.append(time.process_time() - start)
         assert abs(theirs - ours) < 1e-9, (theirs, ours)
-    return found
+
+    return [taken(partial(agreed, work), 1) for work in works]
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from dragoman.language.session import open_predictor as open_exported
 from training.config import Config
 from training.corpus import Sentence, Text, read
 from training.evaluate import judge, judge_raw, speed
-from training.run import CORPUS
+from training.treebank import CORPUS
 
 
 def figures(config: Config, shared: Path, model: Path, *, onnx: bool, greedy: bool, dev: bool) -> dict[str, Any]:

@@ -48,6 +48,6 @@ def test_wrong_words_are_usage_errors(tmp_path: Path) -> None:
 
 def test_the_formats_are_those_of_the_room() -> None:
     from dragoman.cli.import_ import FORMATS
-    from dragoman.events.importing import FORMATS as KNOWN
+    from dragoman.events import FORMATS as KNOWN
 
     assert tuple(KNOWN) == FORMATS

@@ -24,6 +24,10 @@ def link(verdict: LinkVerdict, ids: str) -> Link:
         ([("apart", "ac"), ("same", "ab"), ("same", "bc")], {"ab", "bc"}, set(), [0]),
         ([("apart", "abc"), ("same", "ab")], {"ab"}, {"ac", "bc"}, [0]),
         ([("open", "ab")], set(), set(), []),
+        ([("same", "abc"), ("open", "ab")], set(), set(), []),
+        ([("same", "abc"), ("open", "ac")], set(), set(), []),
+        ([("same", "abcd"), ("open", "bd")], {"ac"}, set(), []),
+        ([("apart", "abc"), ("open", "ac")], set(), {"ab", "bc"}, []),
     ],
 )
 def test_the_later_counts(
@@ -34,6 +38,18 @@ def test_the_later_counts(
     assert {"".join(pair) for pair in found.same} == same
     assert {"".join(pair) for pair in found.apart} == apart
     assert list(found.overruled) == [links[number] for number in overruled]
+
+
+def test_those_of_which_something_counts() -> None:
+    links = [link("same", "xy"), link("same", "abcd"), link("apart", "ab"), link("open", "xy"), link("open", "bd")]
+    assert agreed(links).counting == (links[1], links[2])
+    assert agreed([*links, link("open", "abcd")]).counting == ()
+
+
+def test_the_groups_keep_to_it() -> None:
+    groups = agreed([link("same", "ab"), link("apart", "bc")]).groups
+    assert groups.together("abc") == [["a", "b"], ["c"]]
+    assert not groups.join("a", "c")
 
 
 def test_groups_that_are_barred_stay_so_when_they_grow() -> None:

@@ -95,6 +95,7 @@ def test_on_other_words_it_is_adrift_until_the_words_come_back(read: Dossier) ->
         run.store(SOURCE, [event(SOURCE, "met"), SIGNED])
     assert read.links("event") == []
     assert [(each.severity, each.where) for each in read.verify()] == [("warning", "link 1")]
+    assert read.counts().adrift == 1
     with read.run(READER) as run:
         run.store(SOURCE, [MET, SIGNED])
     assert len(read.links("event")) == 1
@@ -143,6 +144,20 @@ def test_the_dump_has_it(read: Dossier) -> None:
         '{"table": "link_place"',
         '{"table": "link_place"',
     ]
+
+
+def test_what_is_said_while_groups_are_worked_out_counts(read: Dossier) -> None:
+    names = statement_id(MET), statement_id(SIGNED)
+
+    def slow(held: Dossier) -> list[tuple[str, str]]:
+        if not (said := held.links("event")):
+            with Dossier.open(read.path, write=True) as other:
+                other.link(link("apart", *names))
+        return [(name, f"c{bool(said) and number}") for number, name in enumerate(names)]
+
+    read.regroup("event", slow)
+    assert clusters(read) == {"Russia met Pakistan": "c0", "signed a deal": "c1", "spoke of gas": None}
+    assert read.verify() == []
 
 
 def test_walking_meets_every_document_once(dossier: Dossier, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Importing as a whole: packed files, doubles, stops."""
 
+import errno
 import gzip
 import json
 import os
@@ -8,12 +9,14 @@ import subprocess
 import sys
 import time
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dragoman.errors import EventsError
-from dragoman.events import EventTable
+from dragoman.events import EventTable, import_files
+from dragoman.events import manifest as manifests
 
 from .make import gdelt1, gdelt2, imported, stored, table
 
@@ -79,6 +82,33 @@ def test_a_broken_zip(tmp_path: Path) -> None:
     assert why.startswith("the zip cannot be unpacked")
 
 
+def test_a_zip_that_is_read_in_part_is_read_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for number in (1, 2):
+            archive.writestr(f"{number}.CSV", gdelt1(number) + "\n")
+    imported("gdelt", tmp_path / "t", path)
+    manifest = manifests.read(tmp_path / "t")
+    manifests.write(tmp_path / "t", replace(manifest, sources=manifest.sources[:1], runs=()))
+    report = imported("gdelt", tmp_path / "t", path)
+    assert [each.note for each in report.files] == [f"the same as {path}/1.CSV, which is imported", ""]
+
+
+def test_a_zip_with_a_spoilt_member_is_told_again(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("1.CSV", gdelt1(1) + "\n")
+        archive.writestr("2.CSV", (gdelt1(2) + "\n") * 50)
+        place = archive.getinfo("2.CSV").header_offset + 60
+    data = bytearray(path.read_bytes())
+    data[place : place + 20] = b"\xff" * 20
+    path.write_bytes(data)
+    for known in (0, 1):
+        report = imported("gdelt", tmp_path / "t", path)
+        assert (report.rows, report.known) == (1 - known, known)
+        assert report.failed[0][1].startswith("the zip cannot be unpacked")
+
+
 def test_the_same_rows_come_once(tmp_path: Path) -> None:
     one = table(tmp_path / "1.CSV", gdelt1(1), gdelt1(2))
     same = table(tmp_path / "2.CSV", gdelt1(1), gdelt1(2))
@@ -121,6 +151,58 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     assert sorted(each.name for each in tmp_path.iterdir()) == ["in", "mine.txt"]
 
 
+def test_a_folder_with_names_like_ours_is_left_alone(tmp_path: Path) -> None:
+    file = table(tmp_path / "a.CSV", gdelt1(1))
+    for name, text in (("x", ""), ("y", "{}")):
+        theirs = [table(tmp_path / name / ".work" / "mine.txt"), table(tmp_path / name / "data" / "mine-2020.csv")]
+        if text:
+            table(tmp_path / name / "manifest.json", text)
+        with pytest.raises(EventsError):
+            imported("gdelt", tmp_path / name, file)
+        assert all(each.exists() for each in theirs)
+
+
+def test_a_table_within_the_folder_that_is_imported(tmp_path: Path) -> None:
+    table(tmp_path / "a.CSV", gdelt1(1), gdelt1(2, "20131301"))
+    for known in (0, 1):
+        report = imported("gdelt", tmp_path / "t", tmp_path)
+        assert (report.known, report.failed, report.passed) == (known, [], [])
+
+
+def test_names_without_a_table(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    report = imported("gdelt", tmp_path / "t", tmp_path / "in", Path(os.devnull), tmp_path / "i*")
+    assert [(name, why.partition(" in it")[0]) for name, why in report.failed] == [
+        (str(tmp_path / "in"), "no file"), (os.devnull, "not a file"), (str(tmp_path / "in"), "no file"),
+    ]  # fmt: skip
+
+
+def test_a_lock_that_a_killed_import_left_unfinished(tmp_path: Path) -> None:
+    (tmp_path / "t").mkdir()
+    (tmp_path / "t" / ".import.duckdb").write_bytes(b"")
+    assert imported("gdelt", tmp_path / "t", table(tmp_path / "a.CSV", gdelt1(1))).rows == 1
+
+
+def test_too_little_memory(tmp_path: Path) -> None:
+    with pytest.raises(EventsError, match="give more by --memory"):
+        import_files("gdelt", [table(tmp_path / "a.CSV", gdelt1(1))], tmp_path / "t", memory="0GB")
+
+
+def test_a_disk_that_takes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    files = [table(tmp_path / f"{number}.CSV", gdelt1(number)) for number in (1, 2)]
+    monkeypatch.setattr(manifests, "write", full)
+    report = imported("gdelt", tmp_path / "t", *files)
+    assert report.rows == 0
+    assert [(name, why.partition(":")[0]) for name, why in report.failed] == [
+        (str(file), "cannot be put into the table") for file in files
+    ]
+    monkeypatch.undo()
+    assert imported("gdelt", tmp_path / "t", *files).rows == 2
+
+
 def test_what_the_manifest_does_not_name_does_not_count(tmp_path: Path) -> None:
     imported("gdelt", tmp_path / "t", table(tmp_path / "a.CSV", gdelt1(1)))
     left = tmp_path / "t" / "data" / "gdelt1-000002.parquet"
@@ -139,6 +221,14 @@ def test_a_spoilt_manifest_is_told(tmp_path: Path) -> None:
             imported("gdelt", tmp_path / "t", tmp_path / "a.CSV")
 
 
+def test_a_manifest_names_no_files_elsewhere(tmp_path: Path) -> None:
+    imported("gdelt", tmp_path / "t", table(tmp_path / "a.CSV", gdelt1(1)))
+    path = tmp_path / "t" / "manifest.json"
+    path.write_text(path.read_text().replace('"name": "gdelt1-', '"name": "../../gdelt1-'))
+    with pytest.raises(EventsError, match="not the manifest of an event table"):
+        EventTable(tmp_path / "t")
+
+
 @pytest.mark.slow
 def test_killed_at_any_instant_it_is_as_before_or_whole(tmp_path: Path) -> None:
     """An import into a table of one event is killed ever later; then the table has one event or all."""
@@ -146,9 +236,9 @@ def test_killed_at_any_instant_it_is_as_before_or_whole(tmp_path: Path) -> None:
     for number in range(6):
         folder = tmp_path / f"t{number}"
         imported("gdelt", folder, table(tmp_path / "a.CSV", gdelt1(1)))
-        command = [sys.executable, "-m", "dragoman.cli", "import", "gdelt", str(many), "-o", str(folder)]
         code = "import sys; from dragoman.cli import main; main(sys.argv[1:])"
-        process = subprocess.Popen([sys.executable, "-c", code, *command[3:]], stdout=subprocess.DEVNULL)
+        command = [sys.executable, "-c", code, "import", "gdelt", str(many), "-o", str(folder)]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         time.sleep(0.4 * number)
         process.send_signal(signal.SIGKILL)
         process.wait()

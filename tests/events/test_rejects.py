@@ -34,7 +34,8 @@ def test_bytes_of_another_encoding(tmp_path: Path) -> None:
     report = imported("gdelt1", tmp_path / "t", file)
     assert (report.rows, report.rejected) == (2, 1)
     assert "line 2: not utf-8" in report.examples[0]
-    assert "M\\\\xfcnchen" in Path(report.rejects[0]).read_text("utf-8")
+    [_, told] = Path(report.rejects[0]).read_text("utf-8").splitlines()
+    assert told.split("\t")[3] == bad.replace("ü", "\\\\xfc").replace("\t", "\\t")
     again = import_files("gdelt1", [file], tmp_path / "t", encoding="latin-1")
     assert (again.rows, again.known, again.rejected) == (1, 2, 0)
     assert stored(tmp_path / "t")[1]["place"].startswith("München")
@@ -64,3 +65,26 @@ def test_a_file_of_noise(tmp_path: Path) -> None:
     report = imported("gdelt", tmp_path / "t", tmp_path / "a.CSV", tmp_path / "b.CSV")
     assert [why.partition(":")[0] for _, why in report.failed] == ["no gdelt file", "the file is empty"]
     assert not (tmp_path / "t").exists()
+
+
+def test_a_long_row_is_set_aside_whole(tmp_path: Path) -> None:
+    row = gdelt1(1, url="u" * 30_000) + "\tmore"
+    report = imported("gdelt1", tmp_path / "t", table(tmp_path / "a.CSV", gdelt1(2), row))
+    [_, told] = Path(report.rejects[0]).read_text("utf-8").splitlines()
+    assert told.split("\t")[3] == row.replace("\t", "\\t")
+
+
+def test_a_quote_that_is_never_closed_hides_no_rows(tmp_path: Path) -> None:
+    header, row = "date,actor,recipient,type", "2018-05-03,USA,China,AGREE"
+    opened = table(tmp_path / "a.csv", header, row, '2018-05-04,"USA,China,AGREE', *[row] * 3000)
+    report = imported("csv", tmp_path / "t", opened, table(tmp_path / "b.csv", header, row))
+    assert report.rows == 1
+    [(name, why)] = report.failed
+    assert (name, why.partition(",")[0]) == (str(opened), "line 3: a quote is not closed where its field ends")
+
+
+def test_lines_too_long_to_be_a_table(tmp_path: Path) -> None:
+    files = [table(tmp_path / f"{length}.csv", "x" * length) for length in (200_000, 400_000)]
+    report = imported("csv", tmp_path / "t", *files)
+    assert [why.partition(":")[0] for _, why in report.failed] == ["no csv file", "no csv file"]
+    assert all(len(why) < 300 for _, why in report.failed)

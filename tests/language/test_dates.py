@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.language import times
+from dragoman.language.calendar import within
 from dragoman.statements import Span
 
 PUBLISHED = date(2024, 5, 29)  # a Wednesday
@@ -33,8 +34,8 @@ def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("Peru wants the fleet to leave in April", "April", "2025-04"),
         ("next May", "next May", "2025-05"),
         ("the early 1990s", "early 1990s", "1990-01-01/1993-05-25"),
-        ("over the past two years", "over the past two years", "2022-05-30/2024-05-29"),
-        ("less than half a decade ago", "less than half a decade ago", "2019-05-30/2024-05-29"),
+        ("over the past two years", "over the past two years", "2022-05-29/2024-05-29"),
+        ("less than half a decade ago", "less than half a decade ago", "2019-05-29/2024-05-29"),
         ("last month", "last month", "2024-04"),
         ("this year", "this year", "2024"),
         ("next week", "next week", "2024-06-03/2024-06-09"),
@@ -44,8 +45,8 @@ def told(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]
         ("in the first quarter of 2023", "the first quarter of 2023", "2023-01-01/2023-03-31"),
         ("from 2014-2016", "2014-2016", "2014-01-01/2016-12-31"),
         ("in the twentieth century", "twentieth century", "1901-01-01/2000-12-31"),
-        ("three centuries ago", "three centuries ago", "1674-05-27/1774-05-27"),
-        ("over the past year", "past year", "2023-05-30/2024-05-29"),
+        ("three centuries ago", "three centuries ago", "1674-05-29/1774-05-29"),
+        ("over the past year", "past year", "2023-05-29/2024-05-29"),
         ("on 29 February the", "29 February", "2024-02-29"),
         ("winter 2023", "winter 2023", "2023-12-01/2024-02-29"),
     ],
@@ -82,3 +83,16 @@ def test_impossible_days_are_left_alone() -> None:
 def test_any_text(text: str, published: date | None) -> None:
     found = times(text, Span(0, len(text)), published) if text else ()
     assert all(first.span.end <= second.span.start for first, second in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "end"),
+    [
+        (6, "month", "2024-11-29"),
+        (9, "month", "2025-02-28"),
+        (2, "quarter", "2024-11-29"),
+        (1.5, "month", "2024-07-14"),
+    ],
+)
+def test_whole_months_end_on_the_same_day_or_the_last(count: float, unit: str, end: str) -> None:
+    assert within(date(2024, 5, 29), count, unit).end.isoformat() == end

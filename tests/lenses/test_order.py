@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
-from dragoman.lenses.order import as_told, came_out, later
+from dragoman.lenses.order import as_told, begins, came_out, later, middle
+from dragoman.statements import Interval
 from tests.lenses.build import document, event, stored
 
 
@@ -8,6 +9,18 @@ def test_days_stay_in_the_calendar() -> None:
     assert later(date(2018, 12, 31), timedelta(days=1)) == date(2019, 1, 1)
     assert later(date.max, timedelta(days=1)) == date.max
     assert later(date(2, 1, 1), timedelta(days=-730)) == date.min
+
+
+def test_a_chart_begins_two_years_before_the_first_document() -> None:
+    days = [date(year, 6, 1) for year in (2001, 2018, 2019)]
+    assert begins(days, [date(2019, 1, 1), date(2020, 1, 1)]) == date(2017, 1, 1)
+    assert begins(days[1:], [date(2019, 1, 1)]) == date(2018, 6, 1)
+    assert begins(days, [date(2022, 1, 1)]) == date(2001, 6, 1)
+    assert begins(days, [date.max]) == begins(days, []) == date(2001, 6, 1)
+
+
+def test_the_middle_of_a_time() -> None:
+    assert middle(Interval.parse("2019-05")) == date(2019, 5, 16)
 
 
 def test_undated_documents_come_last() -> None:

@@ -137,6 +137,14 @@ def test_what_a_person_put_together_or_keeps_apart_counts_first() -> None:
     assert len(set(clusters([one, two, three], later).values())) == 1
 
 
+def test_what_a_person_put_together_stays_so_where_one_between_is_left_out() -> None:
+    one, two = visits("a", "b")
+    june = report("They shook hands", "d", "2021-06-08", "2021-06-07", action="AID")
+    chain = [said("same", one, two, june)]
+    assert len(set(clusters([one, june], chain).values())) == 1
+    assert len(set(clusters([one, june], [*chain, said("open", one, june)]).values())) == 2
+
+
 def test_what_a_person_said_does_not_depend_on_the_order_either() -> None:
     reports = visits(*"abcdefgh")
     links = [said("apart", *reports[:3]), said("same", reports[0], reports[7])]

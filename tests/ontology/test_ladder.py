@@ -33,6 +33,7 @@ def test_a_ladder_of_ones_own(tmp_path: Path) -> None:
         ('name = "x"\n[rung.trade]\nlevel = true', "rung.trade needs a level"),
         ('name = "x"\nrung = 3', "no rungs"),
         ('name = "x"\nrung.trade = 3', "rung.trade needs a level"),
+        (f"name = {'[' * 5000}{']' * 5000}", "nested too deeply"),
     ],
 )
 def test_what_is_no_ladder(tmp_path: Path, text: str, said: str) -> None:

@@ -40,6 +40,16 @@ def test_a_line_for_each_dimension_and_a_chart(made: Dossier) -> None:
     assert not section.xpath(".//b")
 
 
+def test_a_passage_names_each_section_once(tmp_path: Path) -> None:
+    source = article(0, "They sold arms and grain", "2019-06-01")
+    sold = act(source, "They sold arms and grain", "COOPERATE", "2019-05", dimension=["military", "trade"])
+    page: Any = html.document_fromstring(as_html(brief(opened(tmp_path, {source: [sold]}))))
+    used = page.find_class("used")[0]
+    assert used.text_content() == "At a glance, Where they stand 2, Timeline"
+    assert [each.get("href") for each in used][1:3] == ["#stand-1-military", "#stand-1-trade"]
+    assert used[2].get("aria-label") == "Where they stand, line 2"
+
+
 def test_the_same_as_markdown(made: Dossier) -> None:
     text = as_markdown(brief(made))
     assert "## Where they stand" in text

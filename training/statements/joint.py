@@ -4,7 +4,7 @@ Encoder and heads start from the teacher's lowest layers and its heads. What lie
 (Tenney et al. 2019), so the trees cost half of the layers only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -13,26 +13,19 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from dragoman.language.predict import Predictor
-from training.batches import Example, examples, plan
-from training.config import Config, load_config
-from training.corpus import joined
+from training.config import load_config
 from training.encoder import Shape
-from training.evaluate import judge, load_sentences
 from training.heads import Gold
-from training.labels import Labels, gather
 from training.model import Model, Plan
-from training.predict import torch_run
-from training.run import CORPUS
 from training.schedule import PARSER
 from training.statements.config import Syntax
 from training.statements.material import Material
 from training.statements.student import Student
+from training.treebank import Treebank
 
 SYNTAX = "syntax.pt"
 _SHARED = "encoder."
 _DEV = 400
-_SHOWN = ("upos", "xpos", "uas", "las", "names")
 
 
 class Joint(Student):
@@ -69,38 +62,28 @@ class Joint(Student):
         self.load_state_dict({name: theirs[name] for name in ours}, strict=False)
 
 
-class Treebank:
-    """The treebanks that the parser learns from, as `training.config` has them, beside the statements."""
+class Beside:
+    """The treebanks that the parser learns from, beside the statements."""
 
     def __init__(self, material: Material, syntax: Syntax) -> None:
-        self.config: Config = load_config(Path(syntax.config))
-        self.syntax, self.material = syntax, material
-        data, seed = self.config.data, material.config.seed
-        files = [material.shared / CORPUS / file for file in data.train]
-        found = load_sentences(files, data.limit)
-        self.labels: Labels = gather(found)
-        self.examples = examples(joined(found, seed) if data.join else found, self.labels, material.feeder)
-        self.dev = load_sentences([material.shared / CORPUS / file for file in data.dev], data.limit or _DEV)
+        self._syntax, self._precision = syntax, material.config.drill.precision
+        config = replace(load_config(Path(syntax.config)), seed=material.config.seed)
+        self._treebank = Treebank(config, material.shared, material.feeder, _DEV)
 
     def plan(self, shape: Shape) -> Plan:
         """What the parser is made of."""
-        build = self.config.build
-        return Plan(replace(shape, layers=self.syntax.layers), build.heads, self.labels, build.pooling)
+        return self._treebank.plan(replace(shape, layers=self._syntax.layers))
 
     def mixed(self, epochs: Sequence[list[Any]], seed: int) -> list[list[Any]]:
         """Epochs with batches of the treebanks among the others: so many times all of them, spread over the epochs."""
-        words, dice = self.config.drill.batch_words, Random(seed)
-        batches: list[list[Example]] = []
-        for again in range(self.syntax.epochs):
-            batches += plan(self.examples, words, seed + again)
+        dice = Random(seed)
+        batches = [each for again in range(self._syntax.epochs) for each in self._treebank.batches(seed + again)]
         share = -(-len(batches) // len(epochs))
         made = [[*each, *batches[at * share : (at + 1) * share]] for at, each in enumerate(epochs)]
         for each in made:
             dice.shuffle(each)
         return made
 
-    def judged(self, model: Joint) -> dict[str, object]:
+    def judged(self, model: Joint) -> Mapping[str, object]:
         """How well the parser does on some sentences that it does not learn from."""
-        run = torch_run(model.syntax, self.material.config.drill.precision)
-        told = judge(Predictor(run, self.labels, self.material.feeder), self.dev).told()
-        return {name: told[name] for name in _SHOWN if name in told}
+        return self._treebank.judged(model.syntax, self._precision)

@@ -11,7 +11,7 @@ import torch
 from training.loop import Trainer, settle
 from training.model import averaged, save
 from training.progress import Progress
-from training.statements.joint import SYNTAX, Joint, Treebank
+from training.statements.joint import SYNTAX, Beside, Joint
 from training.statements.lessons import collate_any
 from training.statements.material import ALL, Material
 from training.statements.model import Statements
@@ -49,7 +49,7 @@ class _Runs:
         self.material, self.out, self.resume = material, out, resume
         self.windows, self.coded = material.kept(fold)
         config = material.config
-        self.treebank = Treebank(material, config.syntax) if config.syntax else None
+        self.beside = Beside(material, config.syntax) if config.syntax else None
         school = School(material, config.teacher) if config.teacher else None
         self.lessons = school.lessons(self._teacher, fold, resume) if school else []
         settle(config.seed, config.drill.threads)
@@ -63,7 +63,7 @@ class _Runs:
             folder.mkdir(exist_ok=True)
             seed, drill = config.seed * 100 + number, replace(config.drill, rate=rate)
             epochs, mask = self._epochs(seed * 1000), self.material.feeder.mask
-            model = begun(self.material, self.treebank, self._teacher / _MODEL)
+            model = begun(self.material, self.beside, self._teacher / _MODEL)
             Trainer(model, drill, epochs, collate_any, seed=seed, mask=mask).run(folder, self._judge, self.resume)
 
     @property
@@ -72,20 +72,20 @@ class _Runs:
 
     @property
     def _judge(self) -> Callable[[Any], Mapping[str, object]]:
-        return self.treebank.judged if self.treebank else lambda _: {}
+        return self.beside.judged if self.beside else lambda _: {}
 
     def _epochs(self, seed: int) -> list[list[Any]]:
         """Every epoch's batches: the windows, or a lesson, and coded sentences, and sentences of the treebanks."""
         taken: list[Any] = self.lessons or [self.windows] * self.material.config.drill.epochs
         epochs = [self.material.plan(each, self.coded, seed + at) for at, each in enumerate(taken)]
-        return self.treebank.mixed(epochs, seed) if self.treebank else epochs
+        return self.beside.mixed(epochs, seed) if self.beside else epochs
 
 
-def begun(material: Material, treebank: Treebank | None, teacher: Path) -> Statements:
+def begun(material: Material, beside: Beside | None, teacher: Path) -> Statements:
     """The model as every run begins: the teacher's lowest layers and heads, or the encoder's weights and new heads."""
     torch.manual_seed(material.config.seed)
-    if treebank:
-        model = Joint(material.shape, treebank.plan(material.shape))
+    if beside:
+        model = Joint(material.shape, beside.plan(material.shape))
         model.start_from(teacher)
         return model
     alone = Statements(material.shape)

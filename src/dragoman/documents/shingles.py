@@ -36,7 +36,7 @@ class Shingles:
 
     def add(self, number: int, words: str) -> None:
         """Enter a passage."""
-        tokens = [token for token, _, _ in tokenised(words)]
+        tokens = words_of(words)
         self.passages[number] = tokens
         for at in range(len(tokens) - SHINGLE + 1):
             places = self.places.setdefault(tuple(tokens[at : at + SHINGLE]), [])
@@ -80,12 +80,12 @@ def tokenised(words: str) -> list[tuple[str, int, int]]:
 
 def words_of(words: str) -> list[str]:
     """The words of a passage without regard to case and punctuation."""
-    return _WORD.findall(words.casefold())
+    return list(map(str.casefold, _WORD.findall(words)))
 
 
 def normal(words: str) -> str:
     """The words of a passage with one space between, for comparing it with another."""
-    return " ".join(token for token, _, _ in tokenised(words))
+    return " ".join(words_of(words))
 
 
 def share(words: str, others: Iterable[str]) -> float:
@@ -93,7 +93,7 @@ def share(words: str, others: Iterable[str]) -> float:
     index = Shingles()
     for number, other in enumerate(others):
         index.add(number, other)
-    tokens = [token for token, _, _ in tokenised(words)]
+    tokens = words_of(words)
     covered = sum(run.length for run in index.runs_of(tokens) if run.passage >= 0)
     return covered / len(tokens) if tokens else 0.0
 

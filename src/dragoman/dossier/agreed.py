@@ -1,7 +1,7 @@
 """What several people said is one and what is not, brought into agreement: the later counts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -12,39 +12,53 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Pairs that must be one and pairs that must not, which cannot contradict each other.
+    """Pairs that must be one and pairs that must not, which cannot contradict each other; `groups` keep to both.
 
-    `overruled` are the links of which something later says the opposite of a part.
+    Of the links, oldest first, `counting` are those of which something counts, `overruled` those of which something
+    later says the opposite of a part.
     """
 
+    groups: "Groups"
     same: tuple[Pair, ...]
     apart: frozenset[Pair]
+    counting: tuple[Link, ...]
     overruled: tuple[Link, ...]
 
 
 def agreed(links: Sequence[Link]) -> Agreed:
     """What stands of the links, given oldest first; what later ones come to counts before earlier ones."""
-    groups, settled = Groups(), set[Pair]()
-    same, apart, overruled = list[Pair](), set[Pair](), list[Link]()
+    groups, opened = Groups(), set[Pair]()
+    same, apart, counting, overruled = list[Pair](), list[Pair](), list[Link](), list[Link]()
     for link in reversed(links):
-        for pair in pairs(link):
-            if pair in settled:
-                continue
-            if link.verdict == "open":
-                settled.add(pair)
-            elif link.verdict == "same" and groups.join(*pair):
-                same.append(pair)
-            elif link.verdict == "apart" and groups.part(*pair):
-                apart.add(pair)
-            elif link not in overruled:
-                overruled.append(link)
-    return Agreed(tuple(same), frozenset(apart), tuple(reversed(overruled)))
+        if link.verdict == "open":
+            opened.update(_pairs(link.ids))
+            continue
+        told = _told(link, opened)
+        put, kept = (groups.join, same) if link.verdict == "same" else (groups.part, apart)
+        stands = [pair for pair in told if put(*pair)]
+        kept.extend(stands)
+        if stands:
+            counting.append(link)
+        if len(stands) < len(told):
+            overruled.append(link)
+    return Agreed(groups, tuple(same), frozenset(apart), tuple(reversed(counting)), tuple(reversed(overruled)))
 
 
-def pairs(link: Link) -> Iterator[Pair]:
-    """The pairs that a link speaks of, each in alphabetical order; the pairs of a chain where all are one."""
-    chosen = pairwise(link.ids) if link.verdict == "same" else combinations(link.ids, 2)
-    return ((min(pair), max(pair)) for pair in chosen)
+def _told(link: Link, opened: Set[Pair]) -> list[Pair]:
+    """The pairs that a link speaks of, without those that were opened; the pairs of a chain where all are one.
+
+    A chain goes without both of an opened pair: through what stays of it they would be one again.
+    """
+    if link.verdict == "apart":
+        return [pair for pair in _pairs(link.ids) if pair not in opened]
+    names = set(link.ids)
+    out = {name for pair in opened if names.issuperset(pair) for name in pair}
+    return list(pairwise(name for name in link.ids if name not in out))
+
+
+def _pairs(names: Sequence[str]) -> Iterator[Pair]:
+    """Each two of the names, in alphabetical order."""
+    return combinations(sorted(names), 2)
 
 
 @dataclass(slots=True)

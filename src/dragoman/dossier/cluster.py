@@ -1,7 +1,7 @@
 """Which statements report the same event."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from dragoman.errors import QueryError
 
@@ -18,11 +18,11 @@ def part(sql: sqlite3.Connection, cluster: str) -> None:
     sql.execute("DELETE FROM same_event WHERE cluster = ?", (cluster,))
 
 
-def put(sql: sqlite3.Connection, clusters: Iterable[tuple[str, str]]) -> None:
-    """Store the clusters (pairs of statement id and cluster) in place of those there were."""
+def put(sql: sqlite3.Connection, clusters: Mapping[str, str]) -> None:
+    """Store the clusters, by the statement's id, in place of those there were."""
     keys = dict(sql.execute("SELECT id, key FROM current_statement WHERE kind = 'event'").fetchall())
     rows = []
-    for name, cluster in clusters:
+    for name, cluster in clusters.items():
         if name not in keys:
             raise QueryError(f"no current event has the id {name!r}; only these can be reports of one event")
         rows.append((keys[name], cluster))

@@ -1,33 +1,20 @@
 """The dossier: one file with documents, what they say, and what people decided about it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman.dossier import (
-    catalogue,
-    cluster,
-    decision,
-    document,
-    edit,
-    exchange,
-    failure,
-    family,
-    history,
-    link,
-    narrow,
-)
+from dragoman.dossier import catalogue, cluster, decision, document, edit, exchange, failure, history, narrow
 from dragoman.dossier import connection as file
 from dragoman.dossier import dump as dumping
 from dragoman.dossier import search as searching
 from dragoman.dossier import statement as stated
 from dragoman.dossier import verify as checking
-from dragoman.dossier.agreed import agreed
 from dragoman.dossier.document import StoredDocument
+from dragoman.dossier.grouping import Grouping
 from dragoman.dossier.history import Counts, PastRun
-from dragoman.dossier.link import Link, Linked
 from dragoman.dossier.problem import Problem
 from dragoman.dossier.query import Query
 from dragoman.dossier.run import ReaderIdentity, Run
@@ -41,15 +28,12 @@ _ALL = Query()
 _FEW = 300
 
 
-class Dossier:
+class Dossier(Grouping):
     """An open dossier; used as a context manager or closed by `close`.
 
     Every method raises DossierError when the file cannot be read or written. One that is open for reading may be
     shared between threads, and sees what other processes store meanwhile.
     """
-
-    def __init__(self, connection: file.Connection) -> None:
-        self._connection = connection
 
     @classmethod
     def create(cls, path: str | Path) -> Self:
@@ -138,27 +122,6 @@ class Dossier:
         """Read into the dossier: `with dossier.run(reader) as run`. Entering raises DossierBusy while another does."""
         return Run(self._connection, reader, wait)
 
-    def set_clusters(self, clusters: Iterable[tuple[str, str]]) -> None:
-        """Say which events are one: pairs of a current event's id and its cluster, in place of all there were.
-
-        Raises QueryError on an id that is no current event's.
-        """
-        wanted = dict(clusters)
-        with self._connection.reading() as sql:
-            same = cluster.stored(sql) == wanted
-        if not same:
-            with self._connection.writing() as sql:
-                cluster.put(sql, wanted.items())
-
-    def set_families(self, families: Iterable[tuple[str, str]]) -> None:
-        """Say which documents are copies of one: pairs of hash and family; QueryError on one that is not current."""
-        wanted = dict(families)
-        with self._connection.reading() as sql:
-            same = family.stored(sql) == wanted
-        if not same:
-            with self._connection.writing() as sql:
-                family.put(sql, wanted)
-
     def decide(self, judgement: Judgement) -> None:
         """Add a decision; the cluster of an event that it changes is taken apart.
 
@@ -175,31 +138,6 @@ class Dossier:
         """The decisions that speak of a statement, oldest first. Raises QueryError when the id is unknown."""
         with self._connection.reading() as sql:
             return decision.of(sql, statement)
-
-    def link(self, said: Link, regroup: Callable[[Self], Iterable[tuple[str, str]]] | None = None) -> tuple[Link, ...]:
-        """Add that events or documents are one, or are not; gives the earlier links that this overrules.
-
-        `regroup` gives the clusters (or families) as they are with it, stored in the same transaction. Without it the
-        clusters of the events are taken apart, to be worked out when asked for. Raises QueryError on an id that is no
-        current event's or document's.
-        """
-        with self._connection.writing() as sql:
-            before = agreed(link.stored(sql, said.of)).overruled
-            link.add(sql, said)
-            link.part(sql, said)
-            if regroup and said.of == "event":
-                cluster.put(sql, regroup(self))
-            elif regroup:
-                family.put(sql, dict(regroup(self)))
-            return tuple(each for each in agreed(link.stored(sql, said.of)).overruled if each not in before)
-
-    def links(self, of: Linked) -> list[Link]:
-        """What people said is one and what is not, oldest first, each by the ids that the events or documents now bear.
-
-        One of which fewer than two are current is left out.
-        """
-        with self._connection.reading() as sql:
-            return link.stored(sql, of)
 
     def runs(self) -> list[PastRun]:
         """All runs, oldest first, with what they could not read."""

@@ -3,7 +3,8 @@
 `import_files` reads GDELT, ICEWS, POLECAT, ACLED and plain tables into a folder; `EventTable` asks the folder.
 """
 
-from .importing import FORMATS, import_files
+from .formats import FORMATS
+from .importing import import_files
 from .report import Imported, Report
 from .table import EventTable, Month, PairCount
 

@@ -24,7 +24,10 @@ class Head:
         """The fields of a line; quotes mean something between commas, not between tabs."""
         if delimiter == "\t":
             return line.split("\t")
-        return next(csv.reader([line], delimiter=delimiter), [])
+        try:
+            return next(csv.reader([line], delimiter=delimiter), [])
+        except csv.Error:  # A field that is too long for it.
+            return line.split(delimiter)
 
     def counts(self, delimiter: str = "\t") -> Counter[int]:
         """How many of the lines have how many fields."""
@@ -46,6 +49,6 @@ def head(path: Path, encoding: str) -> Head:
         data = file.read(_BYTES)
     text = data.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace").removeprefix("\ufeff")
     lines = re.split(r"\r\n|\n|\r", text)
-    if len(data) == _BYTES:
+    if len(data) == _BYTES and len(lines) > 1:
         lines.pop()
     return Head(tuple(line for line in lines if line.strip())[:_LINES])

@@ -13,7 +13,7 @@ from .dates import PRECISIONS
 from .engine import literal, path_literal
 from .head import DELIMITERS, Head
 
-_SHOWN = 8
+_SHOWN, _WIDE = 8, 40
 _NEVER = "\x01"
 """A text that stands for nothing in no file."""
 
@@ -22,27 +22,27 @@ _NEVER = "\x01"
 class Layout:
     """The columns of a file in their order under the names that the format's SQL knows, and how they are parted.
 
-    `types`: columns that are not text. `required`: a row without these is set aside. `absent`: columns that the SQL
-    asks for and the file lacks. `sql`: the file in `sql/` that makes events of the rows. Files with equal layouts are
-    read together.
+    `types`: columns that are not text; a row in which a date or number is none is set aside. `absent`: columns that
+    the SQL asks for and the file lacks. `sql`: the file in `sql/` that makes events of the rows. Files with equal
+    layouts are read together.
 
-    `forced`: the required columns come first and every query uses them. Only then does DuckDB (2.0.1) force the right
-    ones to be there, since it counts the columns that a query uses. Otherwise nothing counts as missing while
-    reading, and empty texts are taken for missing afterwards.
+    `required`: where other columns of `types` may be empty, those that may not. They come first and every query uses
+    them: only then does DuckDB (2.0.1) force the right ones to be there, since it counts the columns that a query uses.
+    Without them no column of `types` may be empty: nothing counts as missing while reading, and empty texts are taken
+    for missing afterwards.
     """
 
     format: str
     sql: str
     columns: tuple[str, ...]
     types: tuple[tuple[str, str], ...]
-    required: tuple[str, ...]
     delimiter: str = "\t"
     quoted: bool = False
     header: bool = False
     date: str = "%Y%m%d"
     absent: tuple[str, ...] = field(default=())
     encoding: str = "utf-8"
-    forced: bool = False
+    required: tuple[str, ...] = ()
 
     @property
     def precision(self) -> str:
@@ -63,7 +63,7 @@ class Layout:
             "encoding": self.encoding,
             "filename": True,
         }
-        if self.forced:
+        if self.required:
             options["force_not_null"] = list(self.required)
         else:
             options["nullstr"] = _NEVER
@@ -73,7 +73,7 @@ class Layout:
             options["ignore_errors"] = True
         given = ", ".join(f"{name} = {literal(value)}" for name, value in options.items())
         files = "[" + ", ".join(map(path_literal, paths)) + "]"
-        told = ["*"] if self.forced else [*map(self._told, self.columns), "filename"]
+        told = ["*"] if self.required else [*map(self._told, self.columns), "filename"]
         told += [f'CAST(NULL AS VARCHAR) AS "{name}"' for name in self.absent]
         return f"SELECT {', '.join(told)} FROM read_csv({files}, {given})"
 
@@ -98,7 +98,7 @@ class Names:
         delimiter = max(DELIMITERS, key=lambda each: len(self._known(head.header(each))))
         found = [self.spellings.get(name, name) for name in head.header(delimiter)]
         if missing := [name for name in self.needed if name not in found]:
-            shown = ", ".join(found[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
+            shown = ", ".join(each[:_WIDE] for each in found[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
             raise EventsError(
                 f"no {self.format} file: its first line lacks {', '.join(missing)} (it has {shown}); "
                 "give a file as it was downloaded, first line and all"

@@ -15,7 +15,8 @@ from .engine import literal
 from .layout import Layout
 from .names import countries, groups, side
 
-_QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
+"""PLOVER's classes in the order of the numbers that GDELT's QuadClass gives them, from 1."""
 _TABLES = {
     "countries": "code VARCHAR, name who",
     "groups": "code VARCHAR, name who",
@@ -43,7 +44,7 @@ def prepare(connection: Any) -> None:
     filled: dict[str, Iterable[Sequence[Any]]] = {
         "countries": countries().items(),
         "groups": groups().items(),
-        "gdelt_quad": enumerate(_QUADS, start=1),
+        "gdelt_quad": enumerate(QUADS, start=1),
         "cameo": _cameo(),
         "cameo_text": ((each.code.lstrip("0"), each.name.lower(), each.code) for each in ontology.cameo_codes()),
         "plover": _plover(),
@@ -71,7 +72,7 @@ def _enumerations() -> dict[str, set[str]]:
     rows = list(_cameo())
     return {
         "who": {*countries().values(), *groups().values()},
-        "quad": set(_QUADS),
+        "quad": set(QUADS),
         "action": {row[1] for row in rows if row[1]},
         "mode": {row[2] for row in rows if row[2]},
         "dimension": {row[4] for row in rows if row[4]},

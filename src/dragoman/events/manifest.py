@@ -84,12 +84,10 @@ def read(folder: Path) -> Manifest:
 def _understood(told: dict[str, Any]) -> Manifest:
     if told["version"] > VERSION:
         raise EventsError(f"{NAME} was written by a newer version of dragoman; update dragoman")
-    return Manifest(
-        tuple(Source(**each) for each in told["sources"]),
-        tuple(Run(**each) for each in told["runs"]),
-        int(told["number"]),
-        tuple(told["rejects"]),
-    )
+    runs, rejects = tuple(Run(**each) for each in told["runs"]), tuple(told["rejects"])
+    if any(name != Path(name).name for name in (*(run.name for run in runs), *rejects)):
+        raise TypeError("a file outside the folder")
+    return Manifest(tuple(Source(**each) for each in told["sources"]), runs, int(told["number"]), rejects)
 
 
 def write(folder: Path, manifest: Manifest) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from dragoman.errors import EventsError
+
 from .engine import statement
 from .layout import Layout
 
@@ -17,14 +19,18 @@ _SHOWN = 3
 _FIELDS = re.compile(r"(\d+) Found: (\d+)")
 _VALUE = re.compile(r'Could not convert string "(.*?)" to', re.DOTALL)
 _BATCH = 10_000
-_LONGEST = 100_000
+_LONGEST = 4 << 20
+_CUT = 9_900
+"""Rows of more bytes may be cut short by DuckDB (2.0.1), at 10,000."""
+_OPEN = "unterminated quote"
 
 
 def set_aside(connection: Any, layout: Layout, names: Mapping[str, str], into: Path) -> tuple[Counter[str], list[str]]:
     """Write what DuckDB could not read to `into`; how many rows of each file, and the first of each in words.
 
     In the file a tab, a line end and a backslash within a row stand as `\\t`, `\\n`, `\\\\`; bytes that are no text as
-    `\\xfc`. No file is written where nothing is wrong.
+    `\\xfc`. No file is written where nothing is wrong. Raises EventsError where a quote is not closed:
+    DuckDB passes over an unknown number of rows after it.
     """
     counts: Counter[str] = Counter()
     examples: list[str] = []
@@ -34,8 +40,13 @@ def set_aside(connection: Any, layout: Layout, names: Mapping[str, str], into: P
             if not counts:
                 out.write(HEADER)
             for path, line, at, kind, column, message, text in batch:
+                if _OPEN in message:
+                    raise EventsError(
+                        f"line {line}: a quote is not closed where its field ends, so that the rows after it cannot be "
+                        "told apart; nothing of the file is imported: mend the line and import the file again"
+                    )
                 name, reason = names[path], _reason(layout, kind, column, message)
-                raw = _raw(path, at) if kind == "INVALID ENCODING" else text or ""
+                raw = _raw(path, layout, kind, at, text or "")
                 out.write(f"{_cell(name)}\t{line}\t{_cell(reason)}\t{_cell(raw.strip(chr(10) + chr(13))[:_LONGEST])}\n")
                 counts[name] += 1
                 if counts[name] <= _SHOWN:
@@ -57,10 +68,15 @@ def _reason(layout: Layout, kind: str, column: str | None, message: str) -> str:
     return message.partition("\n")[0].lower()
 
 
-def _raw(path: str, at: int | None) -> str:
+def _raw(path: str, layout: Layout, kind: str, at: int | None, text: str) -> str:
+    """A row as it stands in the file where DuckDB gives its text cut or changed; it counts bytes of UTF-8 from 1."""
+    spoilt = kind == "INVALID ENCODING"
+    if not at or layout.encoding != "utf-8" or not (spoilt or len(text.encode()) > _CUT):
+        return text
     with Path(path).open("rb") as file:
-        file.seek(at or 0)
-        return file.readline(_LONGEST).decode("utf-8", "backslashreplace")
+        file.seek(at - 1)
+        raw = file.readline(_LONGEST).decode("utf-8", "backslashreplace")
+    return raw if spoilt or (raw.startswith(text[: _CUT // 4].partition("\n")[0]) and len(raw) > len(text)) else text
 
 
 def _cell(text: str) -> str:

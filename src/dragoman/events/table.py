@@ -14,11 +14,10 @@ from dragoman.errors import EventsError, QueryError
 
 from . import manifest as manifests
 from .engine import MEMORY, connect, literal, path_literal, statement
-from .importing import DATA
+from .folder import DATA
 from .names import side
 
 PERIODS = ("day", "week", "month", "quarter", "year")
-QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 _RECORD = (
     "actor", "recipient", "actor_code", "recipient_code", "format", "event_id", "day", "precision", "code", "type",
     "mode", "quad", "source_quad", "dimension", "intensity", "mentions", "place", "url", "text", "sourced",
@@ -30,8 +29,8 @@ class Month:
     """A period (by default a month) of a pair.
 
     `mean`: of the intensities (-10..10) of the `rated` events, None where there are none; `total`: their sum. `quads`:
-    events by PLOVER's class, in the order of `QUADS`; `untyped`: events without a type. `verbal_share`: verbal events
-    among the typed (0..1); `source_verbal_share`: the same by the classes of the source (GDELT counts protests
+    events by PLOVER's class, in the order of `lookups.QUADS`; `untyped`: events without a type. `verbal_share`: verbal
+    events among the typed (0..1); `source_verbal_share`: the same by the classes of the source (GDELT counts protests
     as verbal), None where it has none. `sourced`: events that carry words; the others are counts.
     """
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import lzma
 import shutil
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -52,6 +53,15 @@ def unpack(path: Path, sha256: str, work: Path) -> Iterator[Unpacked]:
         yield from _unzipped(path, sha256, work)
     else:
         yield Unpacked(str(path), path, sha256, path.stat().st_size)
+
+
+def mended(file: Unpacked, work: Path) -> Unpacked:
+    """A copy of the file whose lines all end alike. Raises OSError."""
+    into = work / "mended.csv"
+    with file.path.open("rb") as source, into.open("wb") as out:
+        for line in source:
+            out.write(line.rstrip(b"\r\n").replace(b"\r", b" ") + b"\n")
+    return replace(file, path=into)
 
 
 def _gunzipped(path: Path, sha256: str, into: Path) -> Unpacked:
@@ -107,7 +117,7 @@ def _unzipped(path: Path, sha256: str, work: Path) -> Iterator[Unpacked]:
                         _put(out, block, into)
                 name = str(path) if len(members) == 1 else f"{path}/{member.filename}"
                 yield Unpacked(name, into, sha256 if len(members) == 1 else f"{sha256}/{number}", into.stat().st_size)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, lzma.LZMAError) as error:
         raise EventsError(f"the zip cannot be unpacked ({error}); fetch the file again") from None
 
 

@@ -28,7 +28,7 @@ def families(documents: Iterable[Document], links: Sequence[Link] = ()) -> dict[
             if not members:
                 texts.add(found)
             members.append(order[-1])
-    groups = _said(links)
+    groups = agreed(links).groups
     for same in alike.values():
         for name in same[1:]:
             groups.join(same[0], name)
@@ -49,15 +49,6 @@ def edited(before: Document, after: Document) -> bool:
     one, two = fingerprint(before), fingerprint(after)
     least = min(one.size, two.size)
     return least < LEAST or contained(one, two) >= CONTAINED * least
-
-
-def _said(links: Sequence[Link]) -> Groups:
-    stands, groups = agreed(links), Groups()
-    for pair in stands.same:
-        groups.join(*pair)
-    for pair in stands.apart:
-        groups.part(*pair)
-    return groups
 
 
 def _gather(groups: Groups, names: Sequence[str], copies: Sequence[Copy]) -> None:

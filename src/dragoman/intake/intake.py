@@ -74,9 +74,9 @@ def _progress(jobs: Sequence[Job], tell: Callable[[int, int, str], None] | None)
 
 def _gather(into: Dossier, merge: Merge | None) -> None:
     """Say what is a copy of what, and which events are one, now that something has changed."""
-    into.set_families(regrouped(into))
+    into.regroup("document", regrouped)
     if merge:
-        into.set_clusters(merge(into))
+        into.regroup("event", merge)
 
 
 def _found(given: Sequence[Path], into: Dossier) -> Iterator[Source]:

@@ -24,6 +24,7 @@ ORDINALS = {
     "twenty-first": 21,
 }  # fmt: skip
 UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5, "century": 36525.0}
+_IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 UNIT = "(?:days?|weeks?|months?|quarters?|years?|decades?|century|centuries)"
 PART = r"(?P<part>early|mid|late|(?:the )?(?:beginning|start|middle|end)(?: of)?)"
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
@@ -90,7 +91,7 @@ def relative_unit(published: date, which: str, unit: str, part: str | None) -> I
 def ago(published: date, count: float, unit: str, bound: str | None) -> Interval:
     """`two years ago`, give or take a quarter of the unit's count; `less than`: any time since."""
     days = count * UNITS[unit]
-    then = published - timedelta(days=round(days))
+    then = _moved(published, -count, unit)
     if (bound or "").casefold() == "less than":
         return Interval(then, published, "range")
     slack = timedelta(days=round(0.5 * UNITS[unit]) if days > 1 else 0)
@@ -101,12 +102,22 @@ def ago(published: date, count: float, unit: str, bound: str | None) -> Interval
 
 def during(published: date, count: float, unit: str) -> Interval:
     """`over the past two years`: from then to the day of publication."""
-    return Interval(published - timedelta(days=round(count * UNITS[unit])), published, "range")
+    return Interval(_moved(published, -count, unit), published, "range")
 
 
 def within(published: date, count: float, unit: str) -> Interval:
     """`in the next two years`: from the day of publication to then."""
-    return Interval(published, published + timedelta(days=round(count * UNITS[unit])), "range")
+    return Interval(published, _moved(published, count, unit), "range")
+
+
+def _moved(day: date, count: float, unit: str) -> date:
+    """The day so many units later: of whole months the same day of that month, or its last."""
+    months = count * _IN_MONTHS.get(unit, 0)
+    if not months or months % 1:
+        return day + timedelta(days=round(count * UNITS[unit]))
+    number, place = divmod(day.year * 12 + day.month - 1 + int(months), 12)
+    last = month(number, place + 1).end
+    return last.replace(day=min(day.day, last.day))
 
 
 def _shifted(published: date, unit: str, offset: int) -> Interval:

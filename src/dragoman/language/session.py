@@ -9,12 +9,9 @@ from dragoman.language.pieces import Feeder
 from dragoman.language.predict import Labels, Outputs, Predictor, Run
 
 INPUTS = ("ids", "features", "starts", "ends")
+WEIGHTS, SHARED = "weights.npz", "weights"
+"""The file of the tables that models share, and under what a model's JSON names those that it takes."""
 _ERRORS_ONLY = 3
-
-
-WEIGHTS = "weights.npz"
-SHARED = "weights"
-"""The file of the tables that models share, and which of them a model's JSON says that it takes."""
 
 
 def open_session(path: Path) -> Any:

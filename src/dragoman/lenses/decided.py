@@ -3,16 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.dossier import Link, agreed
-from dragoman.dossier.agreed import pairs
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.happening import Happening
 
 
-def standing_links(links: Sequence[Link]) -> list[Link]:
+def standing_links(links: Sequence[Link]) -> tuple[Link, ...]:
     """The links of which something counts: not taken back, nor overruled by a later one."""
-    stands = agreed(links)
-    counts = {"same": frozenset(stands.same), "apart": stands.apart, "open": frozenset()}
-    return [each for each in links if any(pair in counts[each.verdict] for pair in pairs(each))]
+    return agreed(links).counting
 
 
 def remarks(events: Iterable[Happening]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.dossier import Dossier, Query, StoredStatement
+from dragoman.dossier import Dossier, Query, StoredDocument, StoredStatement
 
 
 def gathered(dossier: Dossier, query: Query) -> tuple[list[StoredStatement], list[str]]:
@@ -16,6 +16,11 @@ def gathered(dossier: Dossier, query: Query) -> tuple[list[StoredStatement], lis
 def left_out(dossier: Dossier, query: Query, rejected: int) -> list[str]:
     """Notes on the documents that an `as_of` leaves out, and on statements that a person rejected."""
     return [*_hidden(dossier, query), *_rejected(rejected)]
+
+
+def families_of(documents: Iterable[StoredDocument]) -> dict[str, str]:
+    """The syndication family of each document by its hash: that hash itself where it has no copies."""
+    return {each.document.sha256: each.family or each.document.sha256 for each in documents}
 
 
 def counted(number: int, one: str, more: str = "") -> str:

@@ -5,23 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice, product
+from itertools import product
 
-from dragoman.dossier import Agreed, Dossier, Groups, Link, Query, StoredStatement, agreed
+from dragoman.dossier import Dossier, Groups, Link, Query, StoredStatement, agreed
 from dragoman.lenses.likeness import THRESHOLD, copied, likeness, possible
 from dragoman.lenses.report import Report, report
 from dragoman.statements import Interval
 
 _BLOCKS, _NEIGHBOURS = 6, 12
 """An event is compared with so many neighbours in so many of its smallest blocks: never with all."""
-_ASKED = 6
+_FEW = 6
+"""Reports of a cluster that speak for it, so that an event that thousands tell takes no longer than others."""
 
 _Key = tuple[bool, str, str | int]
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """Reports taken for one event, and the time that all dated ones leave open.
+    """Reports taken for one event, the first few of them, and the time that all dated ones leave open.
 
     `asked`: a person put some of them together, who may differ in what otherwise rules it out.
     """
@@ -31,8 +32,8 @@ class _Cluster:
     asked: bool = False
 
     def fits(self, other: "_Cluster") -> bool:
-        """Whether nothing in the one rules out the other; of many reports the first are asked."""
-        pairs = list(product(islice(self.reports, _ASKED), islice(other.reports, _ASKED)))
+        """Whether nothing in the one rules out the other."""
+        pairs = list(product(self.reports, other.reports))
         if self.asked or other.asked:
             return any(possible(*pair) for pair in pairs)
         if not all(possible(*pair) for pair in pairs):
@@ -43,7 +44,8 @@ class _Cluster:
 
     def take(self, other: "_Cluster") -> None:
         """Add the reports of the other."""
-        self.reports = sorted([*self.reports, *other.reports], key=lambda each: each.order)
+        self.reports = sorted([*self.reports, *other.reports], key=lambda each: each.order)[:_FEW]
+        self.asked |= other.asked
         if self.time is None or other.time is None:
             self.time = self.time or other.time
         elif self.time.overlaps(other.time):
@@ -59,11 +61,12 @@ def clusters(events: Iterable[StoredStatement], links: Sequence[Link] = ()) -> d
     """
     reports = sorted((report(each) for each in events if each.statement.kind == "event"), key=lambda each: each.order)
     held = {each.id: _Cluster([each], each.time) for each in reports}
-    groups = _said(agreed(links), held)
+    groups = agreed(links).groups
+    _ask(groups, held)
     alike = ((likeness(one, other), one, other) for one, other in _pairs(reports))
     edges = [edge for edge in alike if edge[0] >= THRESHOLD]
     for _, one, other in sorted(edges, key=lambda edge: (-edge[0], edge[1].order, edge[2].order)):
-        _join(groups, held, one.id, other.id, asked=False)
+        _join(groups, held, one.id, other.id)
     return {each: members[0] for members in groups.together(each.id for each in reports) for each in members}
 
 
@@ -80,26 +83,21 @@ def clustered(events: list[StoredStatement], links: Sequence[Link] = ()) -> dict
     return clusters(events, links)
 
 
-def _said(stands: Agreed, held: dict[str, _Cluster]) -> Groups:
-    """The events as people put them together, and those that they keep apart."""
-    groups = Groups()
-    for one, other in stands.same:
-        if one in held and other in held:
-            _join(groups, held, one, other, asked=True)
-    for one, other in stands.apart:
-        groups.part(one, other)
-    return groups
+def _ask(groups: Groups, held: dict[str, _Cluster]) -> None:
+    """Make clusters of what people put together; what they put between two may be left out of the events."""
+    for first, *others in groups.together(list(held)):
+        for each in others:
+            held[first].take(held[each])
+            held[first].asked = True
+        held[groups.of(first)] = held[first]
 
 
-def _join(groups: Groups, held: dict[str, _Cluster], one: str, other: str, *, asked: bool) -> None:
-    """Make one cluster of two, where they fit or a person asked for it."""
-    first, second = groups.of(one), groups.of(other)
-    if first == second or not (asked or held[first].fits(held[second])) or not groups.join(one, other):
-        return
-    left, right = held[first], held[second]
-    left.take(right)
-    left.asked = asked or left.asked or right.asked
-    held[groups.of(one)] = left
+def _join(groups: Groups, held: dict[str, _Cluster], one: str, other: str) -> None:
+    """Make one cluster of two, where they fit."""
+    first, second = held[groups.of(one)], held[groups.of(other)]
+    if first is not second and first.fits(second) and groups.join(one, other):
+        first.take(second)
+        held[groups.of(one)] = first
 
 
 def _pairs(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:

@@ -11,7 +11,7 @@ from dragoman.errors import QueryError
 from dragoman.lenses.asked import Scope, query
 from dragoman.lenses.decided import remarks, standing_links
 from dragoman.lenses.edtf import edtf
-from dragoman.lenses.gathered import counted, gathered
+from dragoman.lenses.gathered import counted, families_of, gathered
 from dragoman.lenses.happening import Happening, happening
 from dragoman.lenses.result import LensResult, Row
 from dragoman.lenses.same_event import clustered
@@ -58,7 +58,7 @@ def happenings(dossier: Dossier, events: Iterable[StoredStatement]) -> list[Happ
     gathered_reports: dict[str, list[StoredStatement]] = defaultdict(list)
     for each in held:
         gathered_reports[of[each.id]].append(each)
-    families = {each.document.sha256: each.family or each.document.sha256 for each in dossier.documents()}
+    families = families_of(dossier.documents())
     said = standing_links(links)
     found = [happening(reports, families, said) for reports in gathered_reports.values()]
     return sorted(found, key=_order)

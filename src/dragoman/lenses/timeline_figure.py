@@ -8,14 +8,13 @@ from typing import Any
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.happening import Happening
 from dragoman.lenses.names import pair_name
-from dragoman.lenses.order import later
+from dragoman.lenses.order import begins, later, middle
 from dragoman.lenses.result import Figure
 from dragoman.lenses.swimlanes import Lanes, lanes
 from dragoman.lenses.timeline_spec import spec
 
 _ROWS, _LANES = 8, 6
 _OTHERS = "others"
-_BEFORE = timedelta(days=730)
 
 
 def figure(events: Sequence[Happening], by: Lanes = "pair") -> Figure | None:
@@ -40,12 +39,10 @@ def figure(events: Sequence[Happening], by: Lanes = "pair") -> Figure | None:
 
 def _recent(dated: Sequence[Happening]) -> list[Happening]:
     """Events from two years before the first document on, unless that is less than half of them."""
-    told = [each.told.start for each in dated if each.told]
-    if not told:
-        return list(dated)
-    first = later(min(told), -_BEFORE)
-    shown = [each for each in dated if each.time and each.time.end >= first]
-    return shown if 2 * len(shown) >= len(dated) else list(dated)
+    if not dated:
+        return []
+    first = begins([each.time.end for each in dated if each.time], [each.told.start for each in dated if each.told])
+    return [each for each in dated if each.time and each.time.end >= first]
 
 
 def _rows(shown: Sequence[Happening], by: Lanes) -> list[str]:
@@ -67,7 +64,7 @@ def _datum(event: Happening, lane: str) -> dict[str, Any]:
         "pair": lane,
         "start": event.time.start.isoformat(),
         "end": later(event.time.end, timedelta(days=1)).isoformat(),
-        "middle": _middle(event.time.start, event.time.end).isoformat(),
+        "middle": middle(event.time).isoformat(),
         "exact": (event.time.end - event.time.start).days < 7,
         "tone": "conflict" if event.quad.endswith("conflict") else "cooperation",
         "solid": event.standing == "fact",
@@ -75,10 +72,6 @@ def _datum(event: Happening, lane: str) -> dict[str, Any]:
         "says": f"{event.time}: {' and '.join(event.actor)} · {event.action} · {' and '.join(event.recipient)}",
         "line": 0,
     }
-
-
-def _middle(start: date, end: date) -> date:
-    return start + (end - start) / 2
 
 
 def _stack(data: list[dict[str, Any]], rows: Sequence[str]) -> list[dict[str, Any]]:

@@ -45,6 +45,8 @@ def ladder_from(path: Path) -> Ladder:
         raise QueryError(f"{path}: {error.strerror or error}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise QueryError(f"{path}: not a TOML file ({error})") from None
+    except RecursionError:
+        raise QueryError(f"{path}: nested too deeply for a ladder") from None
     except ValueError as error:
         raise QueryError(f"{path}: {error}") from None
 

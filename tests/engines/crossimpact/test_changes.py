@@ -67,9 +67,17 @@ def test_reachable_is_what_following_every_set_says(of: Model, data: st.DataObje
         held = np.full(len(of.states), -1)
         held[list(forced)] = list(forced.values())
         end = settled(of, start[None], forced=held).attractors[0]
-        if (end[:, 0] == 0).all() and all(start[d] != s for d, s in forced.items()):
+        if (end[:, 0] == 0).all():
             does.append(forced)
     same(reachable(of, {0: [0]}, start), cheapest(of, does))
+
+
+def test_to_hold_what_would_move_is_a_change() -> None:
+    """a goes to its second state by itself, and b follows a: b stays only where a is held."""
+    drifts = np.zeros((4, 4), int)
+    drifts[:2, 1] = drifts[0, 2] = drifts[1, 3] = 1
+    found = reachable(model([2, 2], drifts), {1: [0]}, np.array([0, 0]))
+    assert (found.sets, found.cost) == ([{0: 0}], 1)
 
 
 def test_targets_on_two_descriptors() -> None:

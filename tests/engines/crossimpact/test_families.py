@@ -47,4 +47,5 @@ def test_nothing_has_no_families() -> None:
     with pytest.raises(ValueError, match="no scenarios"):
         cases(somewhereland(), none, np.zeros(17))
     with pytest.raises(ValueError, match="17 states"):
-        cases(somewhereland(), none[:1] if len(none) else np.zeros((1, 6), int), np.zeros(3))
+        cases(somewhereland(), np.zeros((1, 6), int), np.zeros(3))
+    assert shares(somewhereland(), none).tolist() == [0] * 17

@@ -54,6 +54,12 @@ def test_a_conclusion_turns_where_the_edit_turns_it() -> None:
         assert (each in turning) == (not (having and all(having)))
 
 
+def test_more_scenarios_than_can_be_listed_end_the_search() -> None:
+    """Forty descriptors that nothing acts on: 2^40 consistent scenarios."""
+    found = hinges(model([2] * 40, np.zeros((80, 80), int)), limit=100)
+    assert not found.complete
+
+
 def test_hinges_of_somewhereland_are_a_third_of_all_edits() -> None:
     found = hinges(somewhereland())
     assert found.complete

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from dragoman.engines.crossimpact import Course, Model, Prerequisite, difference, paths
+from dragoman.engines.crossimpact.steps import _choose
 
 from .oracle import drawn, everything, model, offers
 
@@ -59,6 +60,14 @@ def test_common_numbers_make_differences_sharper() -> None:
     apart = np.sqrt((plain.hit * (1 - plain.hit) + moved.hit * (1 - moved.hit)) / 20_000)
     assert (error <= apart + 1e-12).all()
     assert error[-1] < 0.95 * apart[-1]
+
+
+def test_no_chance_reaches_a_state_that_cannot_be() -> None:
+    """With an inertia of 0.35 the highest random number comes to 1 in single precision."""
+    now = np.array([1, 0, 0], np.float32).reshape(3, 1, 1)
+    balance = np.array([0, 0, -np.inf], np.float32).reshape(3, 1, 1)
+    _choose(balance, now, np.full((1, 1), 1 - 2**-24, np.float32), np.full((1, 1), 0.35, np.float32))
+    assert now.ravel().tolist() == [0, 1, 0]
 
 
 def test_full_inertia_stays_and_what_is_held_is_held() -> None:

@@ -186,7 +186,9 @@ def test_bad_input_is_refused() -> None:
     with pytest.raises(ValueError, match="reference is perfect"):
         skill_interval([0.1], [0.0], [0])
     with pytest.raises(ValueError, match="coverage 2"):
-        mean_interval([0.1], [0], Resampling(coverage=2))
+        Resampling(coverage=2)
+    with pytest.raises(ValueError, match="0 draws"):
+        Resampling(draws=0)
     with pytest.raises(ValueError, match="3 questions"):
         reliability([0.5], [1], [1, 2, 3])
     with pytest.raises(ValueError, match="0 bins"):

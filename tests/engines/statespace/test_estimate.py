@@ -162,4 +162,4 @@ def test_quantiles_of_mixtures_far_from_normal(share: float) -> None:
     found = mixture_quantile(share, weight, mean, sd)
     for x, *parts in zip(found, weight, mean, sd, strict=True):
         below = sum(w * NormalDist(m, s).cdf(x) for w, m, s in zip(*parts, strict=True))
-        assert below == pytest.approx(share, abs=2e-6) or share == 0.5
+        assert below == pytest.approx(share, abs=5e-5)

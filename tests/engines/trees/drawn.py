@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from hypothesis import strategies as st
 
 from dragoman.engines.trees import And, AtLeast, Enabling, Expression, Factor, Node, Not, Or, Probability, Tree
+from dragoman.engines.trees.reached import base, luck
 
 chances = st.sampled_from([0.0, 0.1, 0.25, 0.5, 0.7, 1.0])
 
@@ -46,8 +47,8 @@ def trees(draw: st.DrawFn, negations: bool = True, most: int = 10, circular: boo
         enabling = draw(helping)
         blocking = draw(rows) if negations else ()
         bare = not (necessary or sufficient or blocking)
-        base = draw(banded()) if bare or (enabling and not sufficient) or draw(st.booleans()) else None
-        made.append(Node(name, necessary, sufficient, blocking, enabling, base))
+        leak = draw(banded()) if bare or (enabling and not sufficient) or draw(st.booleans()) else None
+        made.append(Node(name, necessary, sufficient, blocking, enabling, leak))
     return Tree(tuple(Factor(name, draw(banded()), draw(hands)) for name in factors), tuple(made))
 
 
@@ -68,17 +69,15 @@ def holds(part: Expression, met: Mapping[str, bool], other: Mapping[str, bool] |
 
 
 def node_holds(node: Node, met: Mapping[str, bool], other: Mapping[str, bool] | None = None) -> bool:
-    """Whether a node comes about; chances go by the names that the engine gives them."""
+    """Whether a node comes about."""
     other = met if other is None else other
     gates = all(holds(each, met, other) for each in node.necessary)
     gates = gates and not any(holds(each, other, met) for each in node.blocking)
     ways = [holds(each, met, other) for each in node.sufficient]
     for number, each in enumerate(node.enabling):
-        ways.append(
-            holds(each.condition, met, other) and met[f"{node.name}: luck with enabling condition {number + 1}"]
-        )
+        ways.append(holds(each.condition, met, other) and met[luck(node.name, number)])
     if node.base is not None:
-        ways.append(met[f"{node.name}: what is not named"])
+        ways.append(met[base(node.name)])
     return gates and (any(ways) if ways else True)
 
 
@@ -95,9 +94,9 @@ def chances_of(tree: Tree) -> dict[str, Probability]:
     found = {}
     for node in tree.nodes:
         for number, each in enumerate(node.enabling):
-            found[f"{node.name}: luck with enabling condition {number + 1}"] = each.strength
+            found[luck(node.name, number)] = each.strength
         if node.base is not None:
-            found[f"{node.name}: what is not named"] = node.base
+            found[base(node.name)] = node.base
     return found
 
 

@@ -26,6 +26,7 @@ from dragoman.engines.trees import (
     probability,
     undecided,
 )
+from dragoman.engines.trees.compiled import NODES
 
 from .drawn import factors
 
@@ -94,6 +95,14 @@ def test_an_enabling_condition_raises_the_probability_and_gates_nothing() -> Non
     assert path_sets(of).sets == ()
     assert cut_sets(of).sets == ((("gate", False),),)
     assert {row.kind for row in importances(of)} == set(Kind)
+
+
+def test_a_chance_against_the_target_counts_against_its_sets() -> None:
+    """What nobody named may bring n about, which blocks t: no factors settle t, b or no a stops it."""
+    nodes = (Node("n", sufficient=("b",), base=Probability(0.5)), Node("t", ("a",), blocking=("n",)))
+    of = compiled(Tree(factors(a=0.5, b=0.5), nodes), "t")
+    assert path_sets(of).sets == ()
+    assert cut_sets(of).sets == ((("a", False),), (("b", True),))
 
 
 def test_a_blocking_condition_must_fail() -> None:
@@ -181,6 +190,21 @@ def test_cycles_are_listed_up_to_a_limit() -> None:
     nodes = (*(Node(name, sufficient=(*names, "f")) for name in names), Node("t", ("n0",)))
     found = compiled(Tree(factors(f=0.5), nodes), "t", loops="least")
     assert (len(found.cycles.found), found.cycles.complete, probability(found)) == (1000, False, 0.5)
+
+
+def test_what_just_fits_has_its_sets_too() -> None:
+    """The bound on trying an order does not bind the sets; with no node to spare they are found, but not proved all."""
+    both = And((Or(("a", "b", "c")), AtLeast(2, ("d", "f", "h"))))
+    tree = Tree(
+        factors(**dict.fromkeys("abcdfgh", 0.5)),
+        (Node("t", sufficient=(both, And(("g", "h")), And(("d", "a")))),),
+    )
+    of = compiled(tree, "t")
+    assert of.diagram.limit == NODES
+    tight = compiled(tree, "t", nodes=len(of.diagram))
+    spare, none = path_sets(of, size=3), path_sets(tight, size=3)
+    assert (none.sets, none.counts) == (spare.sets, spare.counts)
+    assert (spare.complete, none.complete) == (True, False)
 
 
 def test_a_long_chain_needs_no_deeper_stack() -> None:

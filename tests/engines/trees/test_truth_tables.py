@@ -21,7 +21,7 @@ from dragoman.engines.trees import (
 )
 from dragoman.engines.trees.chances import chances
 
-from .drawn import chances_of, node_holds, rows, target_holds, trees, variables_of, weight
+from .drawn import node_holds, rows, target_holds, trees, variables_of, weight
 
 Table = list[tuple[dict[str, bool], bool]]
 small = settings(max_examples=60, deadline=None)
@@ -79,13 +79,14 @@ def primes(
 @settings(max_examples=40, deadline=None)
 @given(trees(most=6), st.integers(1, 6))
 def test_path_and_cut_sets_are_the_prime_implicants(tree: Tree, size: int) -> None:
+    """Of the factors alone: what settles the target whatever the chances in the nodes do."""
     names = [each.name for each in tree.factors]
-    luck = list(chances_of(tree))
+    outcomes: dict[tuple[bool, ...], set[bool]] = {}
+    for met, truth in table(tree):
+        outcomes.setdefault(tuple(met[name] for name in names), set()).add(truth)
     of = compiled(tree, "t")
-    for sets, want, chance in ((path_sets(of, size=size), True, False), (cut_sets(of, size=size), False, True)):
-        fixed = dict.fromkeys(luck, chance)
-        known = {tuple(met.items()): target_holds(tree, {**met, **fixed}) for met in rows(names)}
-        every = primes(names, lambda met: known[tuple((n, met[n]) for n in names)] is want, len(names))  # noqa: B023
+    for sets, want in ((path_sets(of, size=size), True), (cut_sets(of, size=size), False)):
+        every = primes(names, lambda met: outcomes[tuple(met[n] for n in names)] == {want}, len(names))  # noqa: B023
         assert {frozenset(each) for each in sets.sets} == {each for each in every if len(each) <= size}
         assert sets.listed
         assert sets.complete == all(len(each) <= size for each in every)
@@ -117,14 +118,23 @@ def test_an_agent_settles_all_that_is_in_its_hand(tree: Tree) -> None:
         assert (row.withheld, row.granted) == pytest.approx((min(ends), max(ends)), abs=1e-12)
 
 
-def least_model(tree: Tree, given: Mapping[str, bool]) -> bool:
-    """The plain least fixed point for one assignment."""
+def least(tree: Tree, given: Mapping[str, bool], model: Mapping[str, bool] | None = None) -> dict[str, bool]:
+    """The least fixed point for one assignment where negations, if there is a model, look at that."""
     met = {**given, **{node.name: False for node in tree.nodes}}
-    while True:
-        new = {**met, **{node.name: node_holds(node, met) for node in tree.nodes}}
-        if new == met:
-            return met["t"]
+    while (new := {**met, **{node.name: node_holds(node, met, model) for node in tree.nodes}}) != met:
         met = new
+    return met
+
+
+def well_founded(tree: Tree, given: Mapping[str, bool]) -> tuple[bool, bool]:
+    """Whether "t" is met, and whether it is undecided, by alternating fixed points of one assignment."""
+    sure = {**given, **{node.name: False for node in tree.nodes}}
+    while True:
+        may = least(tree, given, sure)
+        now = least(tree, given, may)
+        if now == sure:
+            return sure["t"], may["t"] and not sure["t"]
+        sure = now
 
 
 @small
@@ -132,7 +142,7 @@ def least_model(tree: Tree, given: Mapping[str, bool]) -> bool:
 def test_cycles_without_negation_have_the_least_fixed_point(tree: Tree) -> None:
     names = list(variables_of(tree))
     assume(len(names) <= 11)
-    want = sum(weight(met, middles(tree)) for met in rows(names) if least_model(tree, met))
+    want = sum(weight(met, middles(tree)) for met in rows(names) if least(tree, met)["t"])
     try:
         of = compiled(tree, "t", loops="least")
     except ValueError as error:
@@ -146,8 +156,8 @@ def test_cycles_without_negation_have_the_least_fixed_point(tree: Tree) -> None:
 
 @small
 @given(trees(most=5, circular=True))
-def test_what_is_decided_holds_in_every_stable_model(tree: Tree) -> None:
-    """Whatever the cycles (Van Gelder, Ross and Schlipf 1991): stable models (Gelfond and Lifschitz 1988) agree."""
+def test_cycles_have_the_well_founded_model_and_stable_models_agree(tree: Tree) -> None:
+    """Whatever the cycles (Van Gelder, Ross and Schlipf 1991; Gelfond and Lifschitz 1988)."""
     names = list(variables_of(tree))
     assume(len(names) <= 7)
     try:
@@ -158,6 +168,7 @@ def test_what_is_decided_holds_in_every_stable_model(tree: Tree) -> None:
     for met in rows(names):
         row = np.array([[float(met[each.name]) for each in of.variables]])
         sure, open_ = (chances(of.diagram, f, row)[0] for f in (of.met, of.undecided))
+        assert (bool(sure), bool(open_)) == well_founded(tree, met)
         if not open_:
             assert all(model["t"] == bool(sure) for model in stable(tree, met))
 
@@ -166,9 +177,7 @@ def stable(tree: Tree, given: Mapping[str, bool]) -> list[dict[str, bool]]:
     """Every model that is the least fixed point where negations look at the model itself."""
     found = []
     for guess in rows([node.name for node in tree.nodes]):
-        model, met = {**given, **guess}, {**given, **dict.fromkeys(guess, False)}
-        while (new := {**met, **{node.name: node_holds(node, met, model) for node in tree.nodes}}) != met:
-            met = new
-        if met == model:
+        model = {**given, **guess}
+        if least(tree, given, model) == model:
             found.append(model)
     return found

@@ -10,7 +10,7 @@ from dragoman.lenses import relations
 from dragoman.lenses.relations.rung import named
 from dragoman.statements import Document, Span, Statement
 from tests.lenses.build import document, said
-from tests.lenses.relations.told import PAIR, Told, judged, judgements, opened
+from tests.lenses.relations.told import PAIR, Told, act, judged, judgements, opened
 
 NEED = "they will be no strategic partners without more trade and student exchange for young people"
 TEXT = f"Kenya and Uganda get on well, but {NEED}. Ghana looks on."
@@ -93,6 +93,13 @@ def test_since_when_it_lacks(tmp_path: Path) -> None:
     row = next(row for row in result.rows if row.values["dimension"] == "trade")
     assert row.values["reached"] == "lacking"
     assert "2019-01" <= row.values["since"] <= "2019-06"
+
+
+def test_a_band_as_wide_as_the_scale(tmp_path: Path) -> None:
+    """After eight thousand years the ends of the band are those of the scale."""
+    source = document("They met once.", published="9999-12-31")
+    met = act(source, "They met once", "CONSULT", "0001-01-01")
+    assert _reached(relations(opened(tmp_path, {source: [met]}), between=PAIR, ladder=True))["trade"] == "unclear"
 
 
 def test_a_ladder_of_ones_own(tmp_path: Path) -> None:

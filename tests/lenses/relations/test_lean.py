@@ -28,6 +28,13 @@ def test_who_leans_which_way(tmp_path: Path) -> None:
     assert any(note.startswith("Against what the others lead to expect") for note in result.notes)
 
 
+def test_with_as_of_a_day_knows_no_later_leaning(tmp_path: Path) -> None:
+    made = opened(tmp_path, _press(3))
+    assert relations(made, between=PAIR, until="2019-01-15").rows[0].values["leaning"]
+    then = relations(made, between=PAIR, until="2019-01-15", as_of="2019-12-31")
+    assert then.rows[0].values["leaning"] == []
+
+
 def test_none_leans_where_none_does(tmp_path: Path) -> None:
     found = relations(opened(tmp_path, _press(0)), between=PAIR).rows[0].values["leaning"]
     assert [each.split(": ")[1].split()[0] for each in sorted(found)] == ["neither", "neither"]

@@ -134,6 +134,19 @@ def test_words_on_the_trend_are_counted_beside(tmp_path: Path) -> None:
     assert row.values["assessments"] == 1
 
 
+def test_words_on_the_trend_in_copies_of_one_text_count_once(tmp_path: Path) -> None:
+    told: Told = {}
+    for number in range(2):
+        source = article(number, f"Trade is good. It grows, says paper {number}", f"2019-06-0{number + 1}")
+        told[source] = [judged(source, "Trade is good", 4.0), judged(source, "It grows", None, trend="rising")]
+    opened(tmp_path, told).close()
+    with Dossier.open(tmp_path / "x.dossier", write=True) as made:
+        assert relations(made, between=PAIR).rows[0].values["said"] == ["2 rising"]
+        family = sorted(each.sha256 for each in told)
+        made.set_families((name, family[0]) for name in family)
+        assert relations(made, between=PAIR).rows[0].values["said"] == ["1 rising"]
+
+
 def test_a_band_that_leaves_the_level_open_has_no_word(tmp_path: Path) -> None:
     source = article(0, "They asked", "2019-06-01")
     told = {source: [act(source, "They asked", "REQUEST", "2019-05")]}
@@ -179,10 +192,55 @@ def test_a_total_only_by_weights_and_named_by_them(tmp_path: Path) -> None:
     assert [row.values["dimension"] for row in series.rows] == ["trade", "total (trade 1)"]
 
 
+def test_a_total_of_dimensions_whose_series_have_other_days(tmp_path: Path) -> None:
+    """Energy is told of since 1985, so by the quarter; trade since 2006, by the month."""
+    told: Told = {}
+    years = [*((year, "energy") for year in range(1985, 2025, 3)), *((year, "trade") for year in range(2006, 2024))]
+    for number, (year, dimension) in enumerate(years):
+        words = f"The {dimension} of the two in {year} is fine"
+        source = article(number, words, "2024-06-01")
+        told[source] = [judged(source, words, 4.0, dimension, time=str(year))]
+    result = relations(opened(tmp_path, told), between=PAIR, weights={"energy": 1, "trade": 1})
+    energy, trade, whole = (row.values for row in result.rows)
+    assert whole["date"] == "2024-06-01"
+    assert whole["level"] == pytest.approx((energy["level"] + trade["level"]) / 2, abs=0.011)
+
+
+def test_office_holders_stand_for_their_states_in_the_question_too(tmp_path: Path) -> None:
+    source = document("Putin met Imran Khan.", published="2019-06-01")
+    met = event(source, "Putin met Imran Khan", ["Vladimir Putin"], ["Imran Khan"], dimension=["trade"])
+    made = opened(tmp_path, {source: [met]})
+    both, one = relations(made, between=("Putin", "Pakistan")), relations(made, actors=["Vladimir Putin"])
+    assert [row.values["pair"] for row in (*both.rows, *one.rows)] == ["Pakistan – Russia"] * 2
+    with pytest.raises(QueryError, match="two actors"):
+        relations(made, between=("Putin", "Russia"))
+
+
+def test_nothing_is_shown_of_days_after_the_last_known_one(tmp_path: Path) -> None:
+    made = opened(tmp_path, WARM)
+    for result in (relations(made, between=PAIR, since="2030"), relations(made, by="year", since="2030")):
+        assert not result.rows and not result.figures
+        assert any(note.startswith("There is most on: Kenya – Uganda") for note in result.notes)
+
+
+def test_an_event_of_several_pairs_is_left_out_once(tmp_path: Path) -> None:
+    source = article(0, "Three may meet. Kenya met Uganda. Ghana met both", "2019-06-01")
+    three = {"dimension": ["trade"], "time": "2019-05"}
+    told = [
+        event(source, "Three may meet", ["Kenya"], ["Uganda", "Ghana"], factuality="hypothetical", **three),
+        event(source, "Kenya met Uganda", ["Kenya"], ["Uganda"], **three),
+        event(source, "Ghana met both", ["Ghana"], ["Kenya", "Uganda"], **three),
+    ]
+    notes = relations(opened(tmp_path, {source: told})).notes
+    assert "1 event or assessment left out: 1 denied, rejected or only supposed." in notes
+
+
 @pytest.mark.parametrize(
     "asked",
     [
         {"by": "week"},
+        {"ladder": True, "by": "year"},
+        {"ladder": True, "weights": {"trade": 1}},
         {"limit": 0},
         {"limit": True},
         {"weights": {"sport": 1}},

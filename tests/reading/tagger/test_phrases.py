@@ -1,7 +1,7 @@
 """Runs mended at their ends."""
 
 from dragoman.language.parse import Word
-from dragoman.reading.tagger.phrases import is_label, is_question, whole
+from dragoman.reading.tagger.phrases import is_label, is_question, is_time, whole
 from dragoman.reading.tagger.windows import Marked
 from dragoman.statements import Span
 
@@ -64,3 +64,8 @@ def test_a_question_is_told_by_its_mark_also_before_a_closing_quote() -> None:
 def test_a_word_that_opens_what_is_left_out_goes_too() -> None:
     words = sentence(("mining", "NOUN", "root", 0), ("that", "PRON", "nsubj", 1), ("poisons", "VERB", "acl:relcl", -2))
     assert whole(words, 0, 1) == slice(0, 1)
+
+
+def test_a_date_by_itself_tells_nothing() -> None:
+    assert is_time(sentence(("On", "ADP", "case", 2), ("12", "NUM", "nummod", 1), ("March", "PROPN", "obl", 0)))
+    assert not is_time(WORDS)

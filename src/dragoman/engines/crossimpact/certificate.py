@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.engines.crossimpact.kernel import Kernel, Masks, kernel
+from dragoman.engines.crossimpact.kernel import Kernel, kernel
 from dragoman.engines.crossimpact.model import Bool, Int, Model
-from dragoman.engines.crossimpact.nodes import SIZE, Nodes, roots, split, supported
+from dragoman.engines.crossimpact.nodes import SIZE, Nodes, roots, shift, split, supported
+from dragoman.engines.crossimpact.search import states
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,7 +49,7 @@ def certificate(model: Model, tolerance: int = 0, *, most: int = 100_000) -> Cer
             continue
         size = SIZE[node.mask[0]]
         if (size == 1).all():
-            scenarios.append(SIZE[node.mask[0] - np.uint16(1)].astype(np.int64))
+            scenarios.append(states(node.mask[0]))
             continue
         at = np.where(size > 1, size / (1 + core.degree), np.inf).argmin()
         children = split(core, node, np.array([at]))
@@ -72,16 +73,8 @@ def _reduced(core: Kernel, node: Nodes, boxes: list[tuple[Int, int, int, int]]) 
                     domains[0, descriptor] &= ~bit
             if not domains[0, descriptor]:
                 return None
-        node = _narrowed(core, node, domains)
-
-
-def _narrowed(core: Kernel, node: Nodes, domains: Masks) -> Nodes:
-    slack = node.slack.copy()
-    for descriptor in np.flatnonzero(domains[0] != node.mask[0]):
-        begin = core.begin[descriptor]
-        after, before = (core.row[begin + each[0, descriptor]] for each in (domains, node.mask))
-        slack[0] += core.rows[after] - core.rows[before]
-    return Nodes(domains, slack, node.forced, node.root)
+        old, node = node.mask, Nodes(domains, node.slack.copy(), node.forced, node.root)
+        shift(core, node, old, domains)
 
 
 def _better(core: Kernel, node: Nodes, descriptor: int, state: int) -> int:

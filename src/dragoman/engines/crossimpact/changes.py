@@ -58,7 +58,7 @@ def possible(model: Model, target: Target, tolerance: int = 0, effort: Effort | 
     wanted, core = checked_target(model, target), kernel(model, tolerance)
     if _hopeless(core, wanted):
         return Changes("possible", [], None, True, True, 0)
-    return _cheapest("possible", model, (wanted, None), lambda forced: _some(core, forced, wanted), effort)
+    return _cheapest("possible", model, wanted, lambda forced: _some(core, forced, wanted), effort)
 
 
 def guaranteed(model: Model, target: Target, tolerance: int = 0, effort: Effort | None = None) -> Changes:
@@ -74,18 +74,21 @@ def guaranteed(model: Model, target: Target, tolerance: int = 0, effort: Effort 
         found[standing] = _some(core, forced[standing], wanted)
         return found
 
-    return _cheapest("guaranteed", model, (wanted, None), all_, effort)
+    return _cheapest("guaranteed", model, wanted, all_, effort)
 
 
 def reachable(model: Model, target: Target, start: Int, rule: Rule = "global", effort: Effort | None = None) -> Changes:
-    """The cheapest sets of changes that, held from the start (J,) on, make succession end with the target."""
+    """The cheapest sets of changes that, held from the start (J,) on, make succession end with the target.
+
+    To hold a descriptor where it stands is a change too: left alone it might move.
+    """
     wanted, begin = checked_target(model, target), checked_scenarios(model, start)[0]
 
     def ends(forced: Int) -> Bool:
         found = settled(model, np.repeat(begin[None], len(forced), 0), rule=rule, forced=forced)
         return np.array([has(each, wanted).all() for each in found.attractors])[found.index]
 
-    return _cheapest("reachable", model, (wanted, begin), ends, effort)
+    return _cheapest("reachable", model, wanted, ends, effort)
 
 
 def has(scenarios: Int, target: dict[int, frozenset[int]]) -> Bool:
@@ -99,16 +102,15 @@ def has(scenarios: Int, target: dict[int, frozenset[int]]) -> Bool:
 def _cheapest(
     sense: Sense,
     model: Model,
-    asked: tuple[dict[int, frozenset[int]], Int | None],
+    wanted: dict[int, frozenset[int]],
     does: Callable[[Int], Bool],
     effort: Effort | None,
 ) -> Changes:
-    wanted, start = asked
     effort = effort or Effort()
     clock, examined = Clock(effort.seconds, effort.progress), 0
     sets: list[dict[int, int]] = []
     lowest: float | None = None
-    for cost, forced in _blocks(lever_sets(model, levers(model, set(wanted), start), effort.size)):
+    for cost, forced in _blocks(lever_sets(model, levers(model, set(wanted)), effort.size)):
         if lowest is not None and cost[0] > lowest:
             break
         good = np.flatnonzero(does(forced))

@@ -1,11 +1,10 @@
 """What scenarios share, and where they fork."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.engines.crossimpact.balances import margins, total_impact_scores
+from dragoman.engines.crossimpact.balances import chosen, margins, total_impact_scores
 from dragoman.engines.crossimpact.model import Float, Int, Model
 
 
@@ -58,12 +57,10 @@ def cases(model: Model, scenarios: Int, values: Float) -> Cases:
     return Cases(int(worth.argmax()), int(worth.argmin()), int(safe[0]))
 
 
-def shares(model: Model, scenarios: Int, weight: Sequence[float] | None = None) -> Float:
+def shares(model: Model, scenarios: Int) -> Float:
     """(S,): the share of the scenarios with each state. A count of scenarios, not a probability."""
-    found = np.zeros(len(model.impacts))
-    np.add.at(found, scenarios + model.first, 1.0 if weight is None else np.asarray(weight, float)[:, None])
-    total = len(scenarios) if weight is None else float(np.sum(weight))
-    return found / total if total else found
+    found: Float = chosen(model, scenarios).sum(0) / max(len(scenarios), 1)
+    return found
 
 
 def _family(scenarios: Int, members: Int, depth: int) -> Family:

@@ -102,13 +102,14 @@ def _near(model: Model, tolerance: int, limit: int, progress: Progress | None) -
     nodes = roots(core, np.full((many, many), -1))
     for descriptor in range(many):
         nodes.slack[nodes.root == descriptor, descriptor::many] += 1
-    search, found, count = Search(core, nodes), [np.zeros((0, many), np.int64)], 0
+    search, found, count, seen = Search(core, nodes), [np.zeros((0, many), np.int64)], 0, 0
     for question, scenarios in search.blocks():
         short = inconsistencies(model, scenarios)[np.arange(len(scenarios)), question] == tolerance + 1
         found.append(scenarios[short])
-        count += int(short.sum())
+        count, seen = count + int(short.sum()), seen + len(scenarios)
         clock.over(count, search.boxes)
-        if count > limit:
+        # Consistent scenarios come once for each descriptor; more than the limit of them make this endless.
+        if count > limit or seen > limit * (many + 1):
             return np.unique(np.concatenate(found)[:limit], axis=0), False
     return np.unique(np.concatenate(found), axis=0), True
 

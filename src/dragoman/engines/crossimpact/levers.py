@@ -9,18 +9,17 @@ import numpy as np
 from dragoman.engines.crossimpact.model import Float, Int, Model
 
 
-def levers(model: Model, but: set[int], start: Int | None = None) -> Int:
+def levers(model: Model, but: set[int]) -> Int:
     """(n, 2) pairs of descriptor and state with a finite cost, the cheapest first.
 
-    Left out are the descriptors in `but`, those with one state, and what already is so in `start`.
+    Left out are the descriptors in `but` and those with one state.
     """
     found = []
     for place in np.argsort(model.costs, kind="stable").tolist():
         descriptor = int(model.owner[place])
         state = place - int(model.first[descriptor])
         lone = len(model.states[descriptor]) == 1
-        same = start is not None and start[descriptor] == state
-        if np.isfinite(model.costs[place]) and descriptor not in but and not lone and not same:
+        if np.isfinite(model.costs[place]) and descriptor not in but and not lone:
             found.append((descriptor, state))
     return np.array(found, np.int64).reshape(-1, 2)
 

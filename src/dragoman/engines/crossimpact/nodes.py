@@ -58,7 +58,7 @@ def roots(kernel: Kernel, forced: Int, within: Masks | None = None) -> Nodes:
         slack[np.ix_(at, kernel.own(int(descriptor)))] = kernel.never
     found = Nodes(mask, slack, held, np.arange(many))
     if within is not None:
-        _shift(kernel, found, np.where(held, mask, kernel.full), mask)
+        shift(kernel, found, np.where(held, mask, kernel.full), mask)
     return found.take((mask != 0).all(1))
 
 
@@ -86,7 +86,7 @@ def propagated(kernel: Kernel, nodes: Nodes) -> Nodes:
         settled.append(nodes.take(alive & ~moving))
         going = alive & moving
         nodes, mask = nodes.take(going), mask[going]
-        _shift(kernel, nodes, nodes.mask, mask)
+        shift(kernel, nodes, nodes.mask, mask)
         nodes = Nodes(mask, nodes.slack, nodes.forced, nodes.root)
     return joined(settled) if settled else nodes
 
@@ -124,8 +124,8 @@ def _gated(kernel: Kernel, nodes: Nodes) -> tuple[Slacks, Masks]:
     return slack, lost
 
 
-def _shift(kernel: Kernel, nodes: Nodes, old: Masks, new: Masks) -> None:
-    """Bring the slacks from the old domains to the new ones, in place."""
+def shift(kernel: Kernel, nodes: Nodes, old: Masks, new: Masks) -> None:
+    """Bring the slacks of nodes from the old domains to the new ones, in place."""
     node, column = np.nonzero(old != new)
     if not len(node):
         return

@@ -39,7 +39,7 @@ class Paths:
     share: Float
     """(periods + 1, S): probability of each state, the start first."""
     error: Float
-    """(periods + 1, S): Monte Carlo standard error of the shares."""
+    """(periods + 1, S): Monte Carlo standard error of the shares, for the judgements as drawn: doubt is not in it."""
     low: Float
     high: Float
     """(periods + 1, S): the 5th and 95th percentile over the draws of the judgements; without doubt the share."""
@@ -78,7 +78,8 @@ def paths(
 def difference(one: Paths, other: Paths) -> tuple[Float, Float]:
     """(periods + 1,): by how much the target is likelier in one than in the other, and the standard error of that.
 
-    Both must have the same course; what the common random numbers leave of the error is what the paths differ in.
+    Both must have the same course; what the common random numbers leave of the error is what the paths differ in. The
+    error is for the judgements as drawn.
     """
     gap = one.reached.astype(np.int8) - other.reached.astype(np.int8)
     return gap.mean(1), gap.std(1) / np.sqrt(max(gap.shape[1], 1))

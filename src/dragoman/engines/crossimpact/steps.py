@@ -9,6 +9,9 @@ from dragoman.engines.crossimpact.model import Float, Int, Model
 
 Single = NDArray[np.float32]
 
+_BELOW_ONE = np.float32(1 - 2**-23)
+"""Less than 1 of anything after rounding too, so that no chance goes past the last state that can be."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Layout:
@@ -79,10 +82,11 @@ def _choose(balance: Single, now: Single, chance: Single, inertia: Single) -> No
     for state in range(1, len(odds)):
         odds[state] += odds[state - 1]
     goes = chance >= inertia
-    mark = (chance - inertia) / np.maximum(1 - inertia, np.float32(1e-9)) * odds[-1]
+    share = (chance - inertia) / np.maximum(1 - inertia, np.float32(1e-9))
+    mark = np.minimum(share, _BELOW_ONE, out=share) * odds[-1]
     before = np.zeros(mark.shape, bool)
     for state in range(len(odds)):
-        upto = mark < odds[state] if state < len(odds) - 1 else np.ones(mark.shape, bool)
+        upto = mark < odds[state]
         np.copyto(now[state], upto & ~before, where=goes)
         before = upto
 

@@ -13,8 +13,7 @@ def base_rates(outcome: ArrayLike, group: ArrayLike) -> Float:
     from 0, all 0 for one rate for all.
     """
     o, number = _grouped(outcome, group)
-    times = np.bincount(number)
-    rate: Float = (np.bincount(number, o) / np.maximum(times, 1))[number]
+    rate: Float = (np.bincount(number, o) / np.bincount(number))[number]
     return rate
 
 
@@ -22,7 +21,7 @@ def rates_before(outcome: ArrayLike, group: ArrayLike, made: ArrayLike, resolved
     """For each forecast the base rate that could be known when it was made, (n,).
 
     Of the k events of its group resolved before then, s came: (s + 1) / (k + 2) (Laplace's rule of succession), so 1/2
-    where none had been. `made`, `resolved` (n,): times.
+    where none had been. Each forecast counts as an event of its own. `made`, `resolved` (n,): times.
     """
     o, number = _grouped(outcome, group)
     when, known = np.asarray(made, float), np.asarray(resolved, float)

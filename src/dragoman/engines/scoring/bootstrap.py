@@ -27,11 +27,24 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Resampling:
-    """How to resample: the share of intervals that hold the truth, how many draws, and the seed."""
+    """How to resample: the share of intervals that hold the truth, how many draws, and the seed.
+
+    Raises ValueError for a coverage that is not between 0 and 1, or no draws.
+    """
 
     coverage: float = 0.9
     draws: int = 2000
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Check."""
+        if not 0 < self.coverage < 1 or self.draws < 1:
+            raise ValueError(f"coverage {self.coverage}, {self.draws} draws: between 0 and 1, and at least one")
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """The shares of draws below an interval and below its upper end."""
+        return (1 - self.coverage) / 2, (1 + self.coverage) / 2
 
 
 DEFAULT = Resampling()
@@ -43,7 +56,7 @@ def mean_interval(score: ArrayLike, question: ArrayLike, how: Resampling = DEFAU
     `score`, `question` (n,): a score, and what it is about: forecasts of one question share its outcome, so they are
     drawn together. With fewer than some twenty questions such intervals are too narrow.
 
-    Raises ValueError for no scores, scores that are not finite, or a coverage that is not between 0 and 1.
+    Raises ValueError for no scores or scores that are not finite.
     """
     values = np.asarray(score, float)
     return _ratio(values, np.ones(values.shape), question, how)
@@ -61,14 +74,14 @@ def skill_interval(score: ArrayLike, reference: ArrayLike, question: ArrayLike, 
 def _ratio(above: Float, below: Float, question: ArrayLike, how: Resampling) -> Interval:
     """The sum of `above` over that of `below`, and its interval."""
     about = np.asarray(question)
-    _check(above, below, about, how)
+    _check(above, below, about)
     number = np.unique(about, return_inverse=True)[1]
     sums = np.stack([np.bincount(number, each).astype(float) for each in (above, below)])
     total = sums.sum(1)
     middle, many = float(total[0] / total[1]), sums.shape[1]
     if many < 2:
         return Interval(np.nan, middle, np.nan, many)
-    low, high = _bca(middle, _draws(sums, how), _jackknife(sums), how.coverage)
+    low, high = _bca(middle, _draws(sums, how), _jackknife(sums), how.ends)
     return Interval(low, middle, high, many)
 
 
@@ -92,7 +105,7 @@ def _jackknife(sums: Float) -> Float:
     return np.asarray(np.divide(rest[0], rest[1], out=np.full(rest.shape[1], np.nan), where=rest[1] > 0))
 
 
-def _bca(middle: float, draws: Float, without: Float, coverage: float) -> tuple[float, float]:
+def _bca(middle: float, draws: Float, without: Float, shares: tuple[float, float]) -> tuple[float, float]:
     """Bias-corrected and accelerated percentiles (Efron 1987)."""
     # Ties by more than rounding, so that the order of the sums does not matter.
     tied = np.isclose(draws, middle, rtol=1e-9, atol=0)
@@ -103,16 +116,14 @@ def _bca(middle: float, draws: Float, without: Float, coverage: float) -> tuple[
     spread = float((gap**2).sum()) ** 1.5
     acceleration = float((gap**3).sum()) / (6 * spread) if spread > 0 else 0.0
     ends = []
-    for share in ((1 - coverage) / 2, (1 + coverage) / 2):
+    for share in shares:
         z = bias + _NORMAL.inv_cdf(share)
         ends.append(_NORMAL.cdf(bias + z / max(1 - acceleration * z, 1e-3)))
     low, high = np.quantile(draws, ends)
     return float(low), float(high)
 
 
-def _check(
-    above: Float, below: Float, about: np.ndarray[tuple[int, ...], np.dtype[np.generic]], how: Resampling
-) -> None:
+def _check(above: Float, below: Float, about: np.ndarray[tuple[int, ...], np.dtype[np.generic]]) -> None:
     if not (above.ndim == 1 and above.shape == below.shape == about.shape):
         raise ValueError(f"{above.size} scores, {below.size} to compare with, {about.size} questions; one of each")
     if not above.size:
@@ -121,5 +132,3 @@ def _check(
         raise ValueError("scores must be finite; a log score is not where something certain did not come")
     if not below.sum() > 0:
         raise ValueError("the reference is perfect; skill against it is not defined")
-    if not 0 < how.coverage < 1 or how.draws < 1:
-        raise ValueError(f"coverage {how.coverage}, {how.draws} draws: between 0 and 1, and at least one")

@@ -55,8 +55,8 @@ def reliability(
     """
     p, o = checked(forecast, outcome)
     number = _questions(p, question)
-    if bins < 1 or how.draws < 1 or not 0 < how.coverage < 1:
-        raise ValueError(f"{bins} bins, {how.draws} draws, coverage {how.coverage}: 1 or more, 1 or more, 0 to 1")
+    if bins < 1:
+        raise ValueError(f"{bins} bins: there must be at least one")
     if number.max(initial=-1) + 1 < ENOUGH:
         return None
     place = np.minimum((p * bins).astype(np.intp), bins - 1)
@@ -65,7 +65,7 @@ def reliability(
     begin = np.flatnonzero(np.append(True, place[1:] != place[:-1]))
     count = np.diff(np.append(begin, p.size))
     null = _null(p, number, begin, how) / count
-    low, high = np.quantile(null, ((1 - how.coverage) / 2, (1 + how.coverage) / 2), axis=0)
+    low, high = np.quantile(null, how.ends, axis=0)
     return Reliability(np.add.reduceat(p, begin) / count, np.add.reduceat(o, begin) / count, count, low, high)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from dragoman.engines.trees.cycles import circular
 from dragoman.engines.trees.diagram import FALSE, TRUE, Diagram
 from dragoman.engines.trees.reached import Reached, base, luck
 from dragoman.engines.trees.tree import And, Expression, Node, Not, Or
@@ -20,7 +21,7 @@ class Builder:
     def built(self, layers: Sequence[tuple[str, ...]], target: str) -> Pair:
         """The function of the target. Raises TooLarge."""
         for names in layers:
-            if len(names) > 1 or names[0] in self._tree.uses[names[0]]:
+            if circular(names, self._tree.uses):
                 self._settle(names)
             else:
                 self._met[names[0]] = self._node(self._tree.nodes[names[0]])

@@ -1,6 +1,6 @@
 """A target's function as a decision diagram."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from dragoman.engines.trees.build import Builder, Pair
 from dragoman.engines.trees.checked import check
-from dragoman.engines.trees.cycles import Cycles, cycles, layers
-from dragoman.engines.trees.diagram import FALSE, TRUE, Diagram, TooLarge, deep
+from dragoman.engines.trees.cycles import Cycles, circular, cycles, layers
+from dragoman.engines.trees.diagram import FALSE, Diagram, TooLarge, deep
 from dragoman.engines.trees.order import orders
 from dragoman.engines.trees.reached import Kind, Reached, Variable, reached
 from dragoman.engines.trees.tree import Tree
@@ -39,7 +39,7 @@ class Compiled:
     sure: int
     """Where it is brought about whatever the chances in enabling conditions and bases do."""
     lucky: int
-    """Where it is brought about if all of these chances come true."""
+    """Where it is brought about if these chances are at their best for it."""
     cycles: Cycles
     rule: str
     """By which cycles were broken; empty where there are none."""
@@ -67,25 +67,18 @@ def compiled(tree: Tree, target: str, *, loops: Loops = "refuse", nodes: int = N
     check(tree, target)
     found = reached(tree, target)
     order = layers(found.uses)
-    circles = _circles(found, order)
-    if circles.found and loops == "refuse":
+    turning = [layer for layer in order if circular(layer, found.uses)]
+    circles = cycles(found.uses) if turning else Cycles()
+    if turning and loops == "refuse":
         raise ValueError(_refusal(circles, target))
     ranked = {name: found.uses[name] for layer in order for name in layer}
-    made = _made(Reached(found.nodes, found.variables, ranked, found.signs), target, order, nodes)
-    diagram, names, (met, may), (sure, lucky) = made
-    if may == FALSE and any(target in each for each in circles.found):
+    diagram, names, (met, may), (sure, lucky) = _made(replace(found, uses=ranked), target, order, nodes)
+    if may == FALSE and any(target in layer for layer in turning):
         raise ValueError(f"the target {target!r} is brought about by nothing but itself; name another condition")
     variables = tuple(found.variables[name] for name in names)
     signs = tuple(found.signs[name] for name in names)
     undecided = diagram.both(may, met ^ 1)
-    return Compiled(
-        target, variables, signs, diagram, met, undecided, sure, lucky, circles, LEAST if circles.found else ""
-    )
-
-
-def _circles(found: Reached, order: list[tuple[str, ...]]) -> Cycles:
-    circular = any(len(layer) > 1 or layer[0] in found.uses[layer[0]] for layer in order)
-    return cycles(found.uses) if circular else Cycles()
+    return Compiled(target, variables, signs, diagram, met, undecided, sure, lucky, circles, LEAST if turning else "")
 
 
 def _refusal(circles: Cycles, target: str) -> str:
@@ -104,7 +97,10 @@ def _made(
         for names in orders(found.uses, target):
             try:
                 with deep(len(names)):
-                    return _built(Diagram(limit), names, found, target, layers)
+                    made = _built(Diagram(limit), names, found, target, layers)
+                # The bound was for the order; what is asked of the function later may take what is allowed.
+                made[0].limit = most
+                return made
             except TooLarge:
                 continue
         if limit == most:
@@ -120,9 +116,9 @@ def _built(
 ) -> tuple[Diagram, list[str], Pair, Pair]:
     given = {name: diagram.variable(level) for level, name in enumerate(names)}
     function = Builder(diagram, found, given).built(layers, target)
-    chances = [name for name in names if found.variables[name].kind is not Kind.FACTOR]
-    if not chances:
-        return diagram, names, function, (function[0], function[0])
-    extremes = (Builder(diagram, found, {**given, **dict.fromkeys(chances, luck)}) for luck in (FALSE, TRUE))
-    sure, lucky = (each.built(layers, target)[0] for each in extremes)
+    chances = {
+        level: found.signs[name] for level, name in enumerate(names) if found.variables[name].kind is not Kind.FACTOR
+    }
+    sure = diagram.always(function[0], chances)
+    lucky = diagram.always(function[0] ^ 1, {level: -sign for level, sign in chances.items()}) ^ 1
     return diagram, names, function, (sure, lucky)

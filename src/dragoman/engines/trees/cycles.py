@@ -19,6 +19,11 @@ class Cycles:
     """Whether these are all."""
 
 
+def circular(layer: Sequence[str], names: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the nodes of a layer rest on each other, or its only one on itself."""
+    return len(layer) > 1 or layer[0] in names[layer[0]]
+
+
 def layers(names: Mapping[str, Sequence[str]]) -> list[tuple[str, ...]]:
     """Nodes that rest on each other together (strongly connected components), after those that they name.
 

@@ -1,7 +1,7 @@
 """Reduced ordered binary decision diagrams with complemented edges (Bryant 1986; Brace, Rudell and Bryant 1990)."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 FALSE, TRUE = 0, 1
@@ -30,13 +30,13 @@ class Diagram:
     is `f ^ 1`. The low branch is never negated, which makes the form unique.
     """
 
-    __slots__ = ("_ands", "_limit", "_nodes", "high", "level", "low")
+    __slots__ = ("_ands", "_nodes", "high", "level", "limit", "low")
 
     def __init__(self, limit: int = 500_000) -> None:
         self.level, self.low, self.high = [_TERMINAL], [FALSE], [FALSE]
         self._nodes: dict[tuple[int, int, int], int] = {}
         self._ands: dict[tuple[int, int], int] = {}
-        self._limit = limit
+        self.limit = limit
 
     def __len__(self) -> int:
         return len(self.level)
@@ -80,6 +80,28 @@ class Diagram:
                 row[need] = self.either(row[need], self.both(part, row[need - 1]))
         return row[count]
 
+    def always(self, f: int, signs: Mapping[int, int]) -> int:
+        """Where f is true whatever the variables of these levels are. Raises TooLarge.
+
+        `signs`: of each level 1 where f is monotone up in the variable, -1 down, 0 where that is not known.
+        """
+        known = {FALSE: FALSE, TRUE: TRUE}
+
+        def held(g: int) -> int:
+            if g not in known:
+                level = self.top(g)
+                low, high = self.branches(g, level)
+                sign = signs.get(level)
+                if sign is None:
+                    known[g] = self._made(level, held(low), held(high))
+                elif sign:
+                    known[g] = held(low if sign > 0 else high)
+                else:
+                    known[g] = self.both(held(low), held(high))
+            return known[g]
+
+        return held(f)
+
     def branches(self, f: int, level: int) -> tuple[int, int]:
         """f where the variable of this level, at or above its top, is false, and where it is true."""
         node = f >> 1
@@ -113,8 +135,8 @@ class Diagram:
         return found ^ flip
 
     def _added(self, key: tuple[int, int, int]) -> int:
-        if len(self.level) >= self._limit or len(self._ands) >= 4 * self._limit:
-            raise TooLarge(f"the decision diagram has more than {self._limit:,} nodes; ask for less at once")
+        if len(self.level) >= self.limit or len(self._ands) >= 4 * self.limit:
+            raise TooLarge(f"the decision diagram has more than {self.limit:,} nodes; ask for less at once")
         found = self._nodes[key] = 2 * len(self.level)
         self.level.append(key[0])
         self.low.append(key[1])

@@ -29,7 +29,7 @@ class MinimalSets:
 
 
 def path_sets(of: Compiled, *, size: int = 4, most: int = 10_000) -> MinimalSets:
-    """All minimal path sets of at most `size` factors: what brings the target about, even if no enabling one helps.
+    """All minimal path sets of at most `size` factors: what brings the target about, whatever chances do.
 
     At most `most` are listed. A factor in which the target is monotone occurs one way only, and the sets are those of
     the textbooks; where it works both ways they are prime implicants (Dutuit and Rauzy 1997).
@@ -40,7 +40,7 @@ def path_sets(of: Compiled, *, size: int = 4, most: int = 10_000) -> MinimalSets
 
 
 def cut_sets(of: Compiled, *, size: int = 4, most: int = 10_000) -> MinimalSets:
-    """All minimal cut sets of at most `size` factors: what blocks the target, even if every enabling one helps.
+    """All minimal cut sets of at most `size` factors: what blocks the target, whatever chances do.
 
     Otherwise as `path_sets`: they are the path sets of the target's not coming about.
     """
@@ -59,7 +59,7 @@ def _found(of: Compiled, function: int, signs: list[int], size: int, most: int) 
     family = primes.up_to(function, size)
     counts = dict(sorted(primes.families.counts(family).items()))
     monotone = all(signs[of.diagram.level[node]] for node in of.diagram.below(function))
-    complete = primes.cover(family) == function if monotone else _all_found(of, function, signs, sum(counts.values()))
+    complete = _complete(of, function, primes, family, monotone)
     sets: list[tuple[tuple[str, bool], ...]] = []
     for each in counts:
         named = (_named(of, literals) for literals in primes.families.of_size(family, each))
@@ -71,11 +71,13 @@ def _named(of: Compiled, literals: tuple[int, ...]) -> tuple[tuple[str, bool], .
     return tuple(sorted((of.variables[each >> 1].name, not each & 1) for each in literals))
 
 
-def _all_found(of: Compiled, function: int, signs: list[int], found: int) -> bool:
+def _complete(of: Compiled, function: int, primes: Primes, family: int, monotone: bool) -> bool:
     """Whether there are no more primes of any size; False too where that takes too long to know."""
     try:
-        primes = Primes(of.diagram, signs, _EFFORT)
-        family = primes.up_to(function, len(signs))
+        if monotone:
+            return primes.cover(family) == function
+        every = Primes(of.diagram, primes.signs, _EFFORT)
+        whole = every.up_to(function, len(of.signs))
     except TooLarge:
         return False
-    return sum(primes.families.counts(family).values()) == found
+    return every.families.counts(whole) == primes.families.counts(family)

@@ -17,12 +17,12 @@ class Primes:
     then these are the textbook's minimal sets. A literal is twice the level, plus 1 for a negation.
     """
 
-    __slots__ = ("_diagram", "_found", "_least", "_signs", "families")
+    __slots__ = ("_diagram", "_found", "_least", "families", "signs")
 
     def __init__(self, diagram: Diagram, signs: Sequence[int], limit: int = 500_000) -> None:
         """`signs`: of each variable 1 (monotone up), -1 (down) or 0 (not known to be monotone)."""
         self.families = Families(limit)
-        self._diagram, self._signs = diagram, signs
+        self._diagram, self.signs = diagram, signs
         self._found: dict[tuple[int, int], int] = {}
         self._least = {FALSE: _FAR, TRUE: 0}
 
@@ -43,7 +43,7 @@ class Primes:
         if found is None:
             level = self._diagram.top(f)
             low, high = self._diagram.branches(f, level)
-            sign = self._signs[level]
+            sign = self.signs[level]
             found = self._least[f] = min(self.least(low) + (sign < 0), self.least(high) + (sign > 0))
         return found
 
@@ -64,7 +64,7 @@ class Primes:
     def _split(self, f: int, size: int) -> int:
         level, families = self._diagram.top(f), self.families
         low, high = self._diagram.branches(f, level)
-        sign = self._signs[level]
+        sign = self.signs[level]
         shared = low if sign > 0 else high if sign < 0 else self._diagram.both(low, high)
         found = without = self.up_to(shared, size)
         if sign <= 0:

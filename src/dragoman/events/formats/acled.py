@@ -23,7 +23,7 @@ def layout(head: Head, _: str) -> Layout:
     """The layout of a file. Raises EventsError where its first line is not that of an ACLED export."""
     delimiter, columns = NAMES.told(head)
     return Layout(
-        "acled", "acled", columns, (("event_date", "DATE"),), ("event_date",),
+        "acled", "acled", columns, (("event_date", "DATE"),),
         delimiter=delimiter,
         quoted=quoted(head, delimiter),
         header=True,

@@ -44,7 +44,7 @@ def layout(head: Head, wanted: str) -> Layout:
     name, columns = LAYOUTS[max(fits, key=lambda number: counts[number])]
     absent = () if "url" in columns else ("url",)
     header = not head.lines[0].split("\t")[0].strip('"').isdigit() and "sqldate" in head.lines[0].lower()
-    return Layout(name, "gdelt", columns, _TYPES, ("event_id", "day"), header=header, absent=absent, forced=True)
+    return Layout(name, "gdelt", columns, _TYPES, header=header, absent=absent, required=("event_id", "day"))
 
 
 def _misfit(number: int, wanted: str) -> str:

@@ -24,7 +24,7 @@ def layout(head: Head, _: str) -> Layout:
     """The layout of a file. Raises EventsError where its first line is not that of an ICEWS file."""
     delimiter, columns = NAMES.told(head)
     return Layout(
-        "icews", "icews", columns, (("event_date", "DATE"), ("event_id", "BIGINT")), ("event_id", "event_date"),
+        "icews", "icews", columns, (("event_date", "DATE"), ("event_id", "BIGINT")),
         delimiter=delimiter,
         quoted=quoted(head, delimiter),
         header=True,

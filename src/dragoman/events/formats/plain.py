@@ -28,7 +28,7 @@ def layout(head: Head, _: str) -> Layout:
     if not set(_ONE_OF) & set(columns):
         raise EventsError("no column type, cameo or intensity; name one of the columns so")
     return Layout(
-        "csv", "plain", columns, (("date", "DATE"),), ("date",),
+        "csv", "plain", columns, (("date", "DATE"),),
         delimiter=delimiter,
         quoted=quoted(head, delimiter),
         header=True,

@@ -37,7 +37,7 @@ def layout(head: Head, _: str) -> Layout:
     delimiter, columns = NAMES.told(head)
     columns = _there(head, delimiter, columns)
     return Layout(
-        "polecat", "polecat", columns, (("event_date", "DATE"),), ("event_date",),
+        "polecat", "polecat", columns, (("event_date", "DATE"),),
         delimiter=delimiter,
         quoted=quoted(head, delimiter),
         header=True,

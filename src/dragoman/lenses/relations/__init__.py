@@ -10,5 +10,6 @@ from dragoman.lenses.relations.lens import relations
 from dragoman.lenses.relations.look import Look, look
 from dragoman.lenses.relations.observation import Observation
 from dragoman.lenses.relations.relation import Relation
+from dragoman.lenses.relations.rows import signed
 
-__all__ = ["Beside", "Look", "Observation", "Relation", "climbed", "figure", "look", "relations", "summary"]
+__all__ = ["Beside", "Look", "Observation", "Relation", "climbed", "figure", "look", "relations", "signed", "summary"]

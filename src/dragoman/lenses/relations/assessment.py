@@ -25,9 +25,7 @@ def assessments(
     for each in statements:
         said = each.statement
         if isinstance(said, Assessment) and said.level is not None and pair_of(said):
-            family = families.get(each.source.sha256, each.source.sha256)
-            words = _NO_WORD.sub(" ", each.quote).casefold()
-            copies[family, pair_of(said), said.dimensions, said.level, words].append(each)
+            copies[pair_of(said), said.dimensions, said.level, words_in(each, families)].append(each)
     return [_observation(sorted(same, key=as_told), families, outlets) for same in copies.values()]
 
 
@@ -35,6 +33,11 @@ def pair_of(said: Assessment) -> Pair | None:
     """The two whose relation is judged; None where there are not two."""
     names = sorted({stands_for(name) for name in said.dyad if name and name != UNNAMED})
     return (names[0], names[1]) if len(names) == 2 else None
+
+
+def words_in(each: StoredStatement, families: Mapping[str, str]) -> tuple[str, str]:
+    """The family of its text and its words: the same for all copies of it."""
+    return families.get(each.source.sha256, each.source.sha256), _NO_WORD.sub(" ", each.quote).casefold()
 
 
 def _observation(

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.dossier import Dossier, Query, StoredDocument, StoredStatement
-from dragoman.lenses.gathered import left_out
+from dragoman.lenses.gathered import families_of, left_out
 from dragoman.lenses.names import standing_for
-from dragoman.lenses.relations.assessment import assessments, pair_of
+from dragoman.lenses.relations.assessment import assessments, pair_of, words_in
 from dragoman.lenses.relations.event import events
 from dragoman.lenses.relations.observation import Observation, Pair
 from dragoman.lenses.relations.worth import held
 from dragoman.lenses.timeline import happenings
-from dragoman.statements import Assessment, Condition
+from dragoman.statements import Assessment
 
 Trends = Mapping[tuple[Pair, str], Counter[str]]
 """How often judgements call a dimension of a relation rising, steady or falling."""
@@ -21,7 +21,7 @@ Trends = Mapping[tuple[Pair, str], Counter[str]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Observations (those that do not count too), the words on trends, the conditions told, and notes.
+    """Observations (those that do not count too), the words on trends, all statements behind them, and notes.
 
     `horizon` is the last day of which anything is known: that of `as_of`, else of the latest document, else of the
     latest observation; None where there is nothing.
@@ -29,7 +29,6 @@ class Evidence:
 
     observations: tuple[Observation, ...]
     trends: Trends
-    conditions: tuple[StoredStatement, ...]
     everything: tuple[StoredStatement, ...]
     documents: tuple[StoredDocument, ...]
     horizon: date | None
@@ -42,13 +41,13 @@ def evidence(dossier: Dossier, asked: Query) -> Evidence:
     found = dossier.statements(wanted)
     kept = [each for each in found if each.verdict != "reject"]
     documents = tuple(dossier.documents(asked.as_of))
-    seen = _observations(dossier, kept, documents)
+    families = families_of(documents)
+    seen = _observations(dossier, kept, documents, families)
     chosen = [narrowed for each in seen if (narrowed := _asked_for(each, asked))]
     horizon = asked.as_of or _last(documents, chosen)
     return Evidence(
         observations=tuple(_known(each, horizon) for each in chosen),
-        trends=_trends(kept),
-        conditions=tuple(each for each in kept if isinstance(each.statement, Condition)),
+        trends=_trends(kept, families),
         everything=tuple(kept),
         documents=documents,
         horizon=horizon,
@@ -56,8 +55,7 @@ def evidence(dossier: Dossier, asked: Query) -> Evidence:
     )
 
 
-def is_asked(pair: Pair, asked: Query) -> bool:
-    """Whether the question is about this pair."""
+def _is_asked(pair: Pair, asked: Query) -> bool:
     if asked.between and pair != tuple(sorted(asked.between)):
         return False
     return not asked.actors or not set(asked.actors).isdisjoint(pair)
@@ -75,9 +73,11 @@ def _widened(asked: Query) -> Query:
 
 
 def _observations(
-    dossier: Dossier, kept: Sequence[StoredStatement], documents: Iterable[StoredDocument]
+    dossier: Dossier,
+    kept: Sequence[StoredStatement],
+    documents: Iterable[StoredDocument],
+    families: Mapping[str, str],
 ) -> list[Observation]:
-    families = {each.document.sha256: each.family or each.document.sha256 for each in documents}
     outlets = {
         each.document.sha256: each.document.publisher or " and ".join(each.document.authors) for each in documents
     }
@@ -87,7 +87,7 @@ def _observations(
 
 def _asked_for(each: Observation, asked: Query) -> Observation | None:
     """The observation in the dimensions asked for, where it is on a pair asked for."""
-    if not is_asked(each.pair, asked):
+    if not _is_asked(each.pair, asked):
         return None
     if not each.dimensions:
         return replace(each, weight=0.0, left_out=each.left_out or "aimless")
@@ -110,12 +110,13 @@ def _last(documents: Sequence[StoredDocument], seen: Sequence[Observation]) -> d
     return max(published, default=max(days, default=None))
 
 
-def _trends(kept: Iterable[StoredStatement]) -> Trends:
-    found: dict[tuple[Pair, str], Counter[str]] = defaultdict(Counter)
+def _trends(kept: Iterable[StoredStatement], families: Mapping[str, str]) -> Trends:
+    """The same words in copies of one text count once."""
+    told: dict[tuple[Pair, str], set[tuple[str, tuple[str, str]]]] = defaultdict(set)
     for each in kept:
         said = each.statement
         pair = pair_of(said) if isinstance(said, Assessment) and said.trend != "unknown" else None
         if pair and isinstance(said, Assessment) and held(said):
             for name in said.dimensions:
-                found[pair, name][said.trend] += 1
-    return found
+                told[pair, name].add((said.trend, words_in(each, families)))
+    return {key: Counter(trend for trend, _ in said) for key, said in told.items()}

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.names import pair_name
-from dragoman.lenses.order import later
+from dragoman.lenses.order import begins, came_out
 from dragoman.lenses.relations.observation import Observation
 from dragoman.lenses.relations.relation import Relation
+from dragoman.lenses.relations.rows import signed
 from dragoman.lenses.relations.spec import spec
 from dragoman.lenses.result import Figure
 
-_BEFORE = timedelta(days=730)
 Href = Callable[[Observation], str]
 """Where the mark of an observation leads."""
 
@@ -48,15 +48,9 @@ def figure(relations: Sequence[Relation], beside: Sequence[Beside] = (), href: H
 
 
 def _first(relations: Sequence[Relation]) -> date:
-    """Two years before the first document that tells of it, or the first observation where most lie before that."""
     seen = {told.id: told for each in relations for told in each.seen}.values()
-    days = [told.day for told in seen]
-    out = [report.source.published.interval.start for told in seen for report in told.statements
-           if report.source.published]  # fmt: skip
-    if not out:
-        return min(days)
-    first = later(min(out), -_BEFORE)
-    return max(first, min(days)) if 2 * sum(day >= first for day in days) >= len(days) else min(days)
+    reports = (report for told in seen for report in told.statements)
+    return begins([told.day for told in seen], (came_out(each.source.published) for each in reports))
 
 
 def _levels(relations: Sequence[Relation], first: date) -> list[dict[str, Any]]:
@@ -105,8 +99,8 @@ def _caption(relations: Sequence[Relation], first: date, beside: Sequence[Beside
     """What is to be seen, for those who cannot see it."""
     end = relations[0].days[-1]
     levels = "; ".join(
-        f"{each.dimension} {each.state} ({_signed(each.level[-1])}, between {_signed(each.low[-1])} and "
-        f"{_signed(each.high[-1])})"
+        f"{each.dimension} {each.state} ({signed(each.level[-1])}, between {signed(each.low[-1])} and "
+        f"{signed(each.high[-1])})"
         for each in relations
     )
     earlier = len({told.id for each in relations for told in each.seen if told.day < first})
@@ -121,7 +115,3 @@ def _caption(relations: Sequence[Relation], first: date, beside: Sequence[Beside
     if beside:
         words += f" Broken lines: {', '.join(dict.fromkeys(each.name for each in beside))}."
     return words
-
-
-def _signed(level: float) -> str:
-    return f"{round(level, 1) + 0.0:+.1f}".replace("-", "−")

@@ -6,7 +6,7 @@ from typing import Any
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.relations.look import Look
 from dragoman.lenses.relations.observation import Pair
-from dragoman.lenses.relations.rows import band, counts, month, number
+from dragoman.lenses.relations.rows import counts, month, rests_on, stands
 from dragoman.lenses.relations.rung import Step, needs, steps
 from dragoman.lenses.result import Row
 from dragoman.ontology.ladder import Ladder
@@ -58,11 +58,7 @@ def _row(step: Step, values: dict[str, Any]) -> Row:
     if relation:
         seen = [each for each in relation.seen if each.day <= relation.days[-1]]
         values |= {
-            "state": relation.state,
-            "level": number(relation.level[-1]),
-            "low": number(relation.low[-1]),
-            "high": number(relation.high[-1]),
-            "band": band(relation.level[-1], relation.low[-1], relation.high[-1]),
+            **stands(relation.level[-1], relation.low[-1], relation.high[-1]),
             "since": month(step.since) if step.since else None,
             **counts(seen),
         }
@@ -71,5 +67,4 @@ def _row(step: Step, values: dict[str, Any]) -> Row:
     values |= {"needed": [f"“{' '.join(each.quote.split())}” ({each.id})" for each in step.needed]}
     values |= {"why": step.rung.why}
     told = [*step.needed, *(each for observation in seen for each in observation.statements)]
-    ids, documents = (each.id for each in told), (each.source.sha256 for each in told)
-    return Row(values, tuple(dict.fromkeys(ids)), tuple(dict.fromkeys(documents)))
+    return Row(values, *rests_on(told))

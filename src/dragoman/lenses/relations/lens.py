@@ -41,6 +41,8 @@ def relations(
         raise QueryError(f"`by` takes one of {', '.join(BYS)}, not {by!r}")
     if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 1):
         raise QueryError(f"`limit` takes a number above 0, not {limit!r}")
+    if ladder and (by or weights):
+        raise QueryError("`ladder` shows the rungs on the last day: ask for it without `by` and `weights`")
     wanted, weighed, goal = query(asked, Scope), checked(weights), _ladder(ladder)
     found = look(dossier, wanted, by, limit)
     said = [*found.evidence.notes, *notes(dossier, found)]

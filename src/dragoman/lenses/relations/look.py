@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.dossier import Dossier, Query
+from dragoman.lenses.names import stands_for
 from dragoman.lenses.relations.evidence import Evidence, evidence
 from dragoman.lenses.relations.observation import Observation, Pair
 from dragoman.lenses.relations.periods import By, ends, finest
@@ -44,13 +45,15 @@ def look(dossier: Dossier, asked: Query, by: By | None = None, limit: int | None
     `time_from` and `time_to` do not narrow what is known but the days that are shown. With an `as_of` each day knows
     only what had been published by that day and had happened by the day itself: nothing is smoothed from the future.
     """
+    asked = _of_states(asked)
     held = evidence(dossier, asked)
     end = _end(asked, held.horizon)
     seen = [each for each in held.observations if end and not each.left_out and each.day <= end]
     ranked = _ranked(seen)
     pairs = ranked[:limit]
     chosen = set(pairs)
-    groups = {key: group for key, group in series_of(held.observations).items() if _shown(key[0], group, chosen, end)}
+    known = held.observations if asked.as_of is None else seen
+    groups = {key: group for key, group in series_of(known).items() if _shown(key[0], group, chosen, end)}
     days = {key: _days(key, group, end, by, pairs) for key, group in groups.items() if end}
     found = relations_of(groups, days, smooth=asked.as_of is None)
     disputed = [each for each in held.observations if each.dispute]
@@ -71,8 +74,19 @@ def _days(key: _Key, group: Sequence[Observation], end: date, by: By | None, pai
     return [*seen, end]
 
 
+def _of_states(asked: Query) -> Query:
+    """The same question on those for whom the actors stand: a relation is that of states, not of who leads them."""
+    one, other = asked.between or ("", "")
+    between = (stands_for(one), stands_for(other)) if asked.between else None
+    return replace(asked, actors=tuple(dict.fromkeys(map(stands_for, asked.actors))), between=between)
+
+
 def _end(asked: Query, horizon: date | None) -> date | None:
-    return min(filter(None, (asked.time_to, horizon)), default=None) if horizon else None
+    """The last day that is known and asked for; None where the days asked for lie after it."""
+    if horizon is None:
+        return None
+    end = min(asked.time_to or horizon, horizon)
+    return None if asked.time_from and end < asked.time_from else end
 
 
 def _shown(pair: Pair, group: Sequence[Observation], chosen: set[Pair], end: date | None) -> bool:

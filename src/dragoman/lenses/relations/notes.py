@@ -24,7 +24,7 @@ def notes(dossier: Dossier, found: Look) -> Iterator[str]:
     how = "each day knows only its own past" if found.asked.as_of else "each day knows what came later too"
     yield f"Levels from −10 (war) over 0 (neutral) to 10 (alliance) on {found.end.isoformat()}, 90 % bands; {how}."
     yield from left_out(_why(found))
-    undated = sum(not each.dated and not each.left_out for each in _of_shown(found))
+    undated = len({each.id for each in _of_shown(found) if not each.dated and not each.left_out})
     if undated:
         what = counted(undated, "event or assessment", "events and assessments")
         own = "its" if undated == 1 else "their"
@@ -68,7 +68,7 @@ def _nothing(dossier: Dossier, found: Look) -> Iterator[str]:
 
 def _why(found: Look, whole: bool = False) -> Counter[str]:
     seen = found.evidence.observations if whole else _of_shown(found)
-    return Counter(each.left_out for each in seen if each.left_out)
+    return Counter({each.id: each.left_out for each in seen if each.left_out}.values())
 
 
 def _of_shown(found: Look) -> list[Observation]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.lenses.order import middle
 from dragoman.ontology.evidence import weight, weight_of_time
 from dragoman.statements import Interval
 
@@ -29,11 +30,6 @@ def placed(time: Interval | None, told: Interval | None, kind: str) -> Placed:
         found = weight("undated", kind) * weight_of_time(_days(told))
         return Placed(middle(told), found, False, "" if found else "unplaced")
     return Placed(date.min, 0.0, False, "unplaced")
-
-
-def middle(time: Interval) -> date:
-    """The day in its middle."""
-    return time.start + (time.end - time.start) / 2
 
 
 def _passed(time: Interval, told: Interval | None) -> Interval:

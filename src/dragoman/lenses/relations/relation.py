@@ -150,9 +150,5 @@ def with_words(
     relation: Relation, disputed: Iterable[Observation], trends: Mapping[tuple[Pair, str], Counter[str]]
 ) -> Relation:
     """The relation with what is disputed of it and what judgements say of its trend."""
-    own = tuple(
-        each
-        for each in disputed
-        if each.dispute and each.pair == relation.pair and relation.dimension in each.dimensions
-    )
+    own = tuple(each for each in disputed if each.pair == relation.pair and relation.dimension in each.dimensions)
     return replace(relation, disputed=own, said=trends.get((relation.pair, relation.dimension)))

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from dragoman.dossier import StoredStatement
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.relations.lean import leans, worth_it
 from dragoman.lenses.relations.observation import Observation
@@ -51,10 +52,11 @@ def series_rows(relation: Relation, since: date | None) -> Iterator[Row]:
     A day without anything new rests on the latest observation there was.
     """
     before = (date.min, *relation.days)
+    strongest = relation.strongest
     for at, (last, day) in enumerate(pairwise(before)):
         if since and day < since:
             continue
-        new = [each for each in relation.strongest if last < each[1].day <= day]
+        new = [each for each in strongest if last < each[1].day <= day]
         known = [each for each in relation.seen if each.day <= day]
         values = {
             **_level(relation, at),
@@ -80,15 +82,28 @@ def total_rows(total: Total, whole: bool, since: date | None) -> Iterator[Row]:
             "pair": pair_name(total.parts[0].pair),
             "dimension": total.name,
             "date": total.days[at].isoformat(),
-            "state": state(total.level[at], total.low[at], total.high[at]),
-            "level": number(total.level[at]),
-            "low": number(total.low[at]),
-            "high": number(total.high[at]),
-            "band": band(total.level[at], total.low[at], total.high[at]),
+            **stands(total.level[at], total.low[at], total.high[at]),
             "seen": max(each.day for each in known).isoformat(),
             **counts(new),
         }
         yield Row(values, *_rests_on(new or known[-1:]))
+
+
+def stands(level: float, low: float, high: float) -> dict[str, Any]:
+    """A level in a word, as a number with the ends of its band, and as both are written."""
+    return {
+        "state": state(level, low, high),
+        "level": number(level),
+        "low": number(low),
+        "high": number(high),
+        "band": band(level, low, high),
+    }
+
+
+def rests_on(told: Iterable[StoredStatement]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Ids of the statements, and of their documents."""
+    held = list(told)
+    return tuple(dict.fromkeys(each.id for each in held)), tuple(dict.fromkeys(each.source.sha256 for each in held))
 
 
 def counts(seen: Sequence[Observation]) -> dict[str, int]:
@@ -116,13 +131,18 @@ def band(level: float, low: float, high: float) -> str:
     return f"{middle} ({' to '.join(ends)})"
 
 
+def signed(level: float) -> str:
+    """`+3.5`, `−0.7`: never a negative zero."""
+    return f"{round(level, 1) + 0.0:+.1f}".replace("-", "−")
+
+
 def cited(observation: Observation) -> str:
     """`“the quote” (2018-09-15, 1a2b…)`: the words, when, and the id of the statement."""
     return f"“{' '.join(observation.main.quote.split())}” ({observation.day.isoformat()}, {observation.main.id})"
 
 
 def _moved(move: float, observation: Observation) -> str:
-    return f"{move:+.1f} ".replace("-", "−") + cited(observation)
+    return f"{signed(move)} {cited(observation)}"
 
 
 def _mover(moved: Sequence[tuple[float, Observation]]) -> str:
@@ -139,15 +159,9 @@ def _level(relation: Relation, at: int) -> dict[str, Any]:
         "pair": pair_name(relation.pair),
         "dimension": relation.dimension,
         "date": relation.days[at].isoformat(),
-        "state": state(relation.level[at], relation.low[at], relation.high[at]),
-        "level": number(relation.level[at]),
-        "low": number(relation.low[at]),
-        "high": number(relation.high[at]),
-        "band": band(relation.level[at], relation.low[at], relation.high[at]),
+        **stands(relation.level[at], relation.low[at], relation.high[at]),
     }
 
 
 def _rests_on(seen: Iterable[Observation]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Ids of the statements and documents."""
-    told = [each for observation in seen for each in observation.statements]
-    return tuple(dict.fromkeys(each.id for each in told)), tuple(dict.fromkeys(each.source.sha256 for each in told))
+    return rests_on(each for observation in seen for each in observation.statements)

@@ -75,12 +75,12 @@ def steps(
     needs: Iterable[StoredStatement],
 ) -> list[Step]:
     """The rungs as one pair stands to them; `needs` are the conditions that it is told to lack for the goal."""
-    held_by = {each.dimension: each for each in relations}
+    held_by: dict[str, Relation] = {each.dimension: each for each in relations}
     stated = [(each, named(_antecedent(each))) for each in needs]
     return [
         Step(
             rung,
-            next((each for name, each in held_by.items() if name == rung.dimension), None),
+            held_by.get(rung.dimension),
             tuple(each for each, fields in stated if rung.dimension in fields),
         )
         for rung in ladder.rungs
@@ -104,8 +104,8 @@ def needs(
 
 def chance_above(relation: Relation, level: float) -> float:
     """The probability that the last level lies at or above this one: normal on the latent scale, by the band."""
-    ends = (relation.low[-1], relation.level[-1], relation.high[-1], min(max(level, -_EXTREME), _EXTREME))
-    low, middle, high, asked = (atanh(each / 10) for each in ends)
+    ends = (relation.low[-1], relation.level[-1], relation.high[-1], level)
+    low, middle, high, asked = (atanh(min(max(each, -_EXTREME), _EXTREME) / 10) for each in ends)
     side = (high - middle if asked > middle else middle - low) / _SIDE
     return 1 - NormalDist(middle, side).cdf(asked) if side > 0 else float(middle >= asked)
 

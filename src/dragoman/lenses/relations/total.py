@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from statistics import fmean
 from typing import get_args
 
 from dragoman.errors import QueryError
@@ -12,7 +13,10 @@ from dragoman.statements import Dimension
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The weighted mean of some dimensions on some days; `name` gives the weights, `missing` has no evidence."""
+    """The weighted mean of some dimensions on the days that all have; `name` gives the weights.
+
+    `missing` are the dimensions that have no evidence.
+    """
 
     name: str
     parts: tuple[Relation, ...]
@@ -44,13 +48,15 @@ def total(relations: Sequence[Relation], weights: Mapping[str, float]) -> Total 
     parts = [held[name] for name in weights if name in held]
     if not parts:
         return None
-    days = max((each.days for each in parts), key=lambda days: days[0])
+    days = sorted(set.intersection(*(set(each.days) for each in parts)))
     named = ", ".join(f"{each.dimension} {weights[each.dimension]:g}" for each in parts)
-    bands = [[_mean(parts, weights, name, -at) for at in range(len(days), 0, -1)] for name in ("level", "low", "high")]
+    level, low, high = zip(*(_mean(parts, weights, day) for day in days), strict=True)
     missing = tuple(name for name in weights if name not in held)
-    return Total(f"total ({named})", tuple(parts), missing, days, *map(tuple, bands))
+    return Total(f"total ({named})", tuple(parts), missing, tuple(days), level, low, high)
 
 
-def _mean(parts: Sequence[Relation], weights: Mapping[str, float], name: str, at: int) -> float:
-    weighed: float = sum(getattr(each, name)[at] * weights[each.dimension] for each in parts)
-    return weighed / sum(weights[each.dimension] for each in parts)
+def _mean(parts: Sequence[Relation], weights: Mapping[str, float], day: date) -> tuple[float, ...]:
+    """The level and the ends of its band on a day that all parts have."""
+    share = [weights[each.dimension] for each in parts]
+    ends = [(each.level[at], each.low[at], each.high[at]) for each in parts for at in [each.days.index(day)]]
+    return tuple(fmean(values, share) for values in zip(*ends, strict=True))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.language.calendar import MONTHS, WEEKDAYS
 from dragoman.reading.tagger.windows import Marked
 
 _LEANING = frozenset("det case mark aux cop cc amod compound nummod nmod fixed flat".split())
@@ -13,6 +14,7 @@ _DANGLING = frozenset({"that", "which", "who", "whom", "and", "or", "but"})
 _FURTHEST = 6
 _TITLES = frozenset({1, 2})
 """The feature of words in a title or heading (`windows.marked`)."""
+_SMALL = frozenset("ADP DET NUM PUNCT CCONJ".split())
 _CLOSING = frozenset("”’\"')]»")
 
 
@@ -25,6 +27,14 @@ def is_label(words: Sequence[Marked]) -> bool:
 def is_question(words: Sequence[Marked]) -> bool:
     """Whether a sentence asks: of 155 annotated ones that do, five held a forecast."""
     return next((each.word.text for each in reversed(words) if each.word.text not in _CLOSING), "") == "?"
+
+
+def is_time(words: Sequence[Marked]) -> bool:
+    """Whether a run is a date or the like and tells nothing: `On 12 March`."""
+    return all(
+        each.word.upos in _SMALL or each.word.name == "time" or each.word.text.casefold() in MONTHS | WEEKDAYS
+        for each in words
+    )
 
 
 def whole(words: Sequence[Marked], first: int, last: int) -> slice:

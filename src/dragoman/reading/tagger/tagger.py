@@ -19,7 +19,7 @@ from dragoman.reading.tagger import pooling
 from dragoman.reading.tagger.candidates import candidates
 from dragoman.reading.tagger.feed import fed
 from dragoman.reading.tagger.judge import Judge, judge
-from dragoman.reading.tagger.phrases import is_label, is_question, whole
+from dragoman.reading.tagger.phrases import is_label, is_question, is_time, whole
 from dragoman.reading.tagger.proposal import Proposal
 from dragoman.reading.tagger.windows import Marked, marked, windows
 from dragoman.statements import KINDS, Span
@@ -69,6 +69,8 @@ class Tagger:
             if asked and KINDS[each.kind] == "forecast":
                 continue
             run = whole(words, each.first, each.last)
+            if is_time(words[run]):
+                continue
             spans = [word.word.span for word in words[run]]
             yield Proposal(
                 KINDS[each.kind],

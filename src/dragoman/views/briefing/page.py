@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.statements import KINDS
 from dragoman.views.block import Block
 from dragoman.views.briefing.model import STANDING, Briefing, Read
-from dragoman.views.briefing.places import place
+from dragoman.views.briefing.places import places
 from dragoman.views.safe import visible
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         finalize=harmless,
     )
-    made.filters |= {"language": _language, "address": _address, "place": place, "trusted": Markup}
+    made.filters |= {"language": _language, "address": _address, "places": places, "trusted": Markup}
     return made
 
 

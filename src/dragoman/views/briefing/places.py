@@ -1,5 +1,7 @@
 """Places on the page by their names."""
 
+from collections.abc import Iterable
+
 _SECTIONS = {
     "latest": "At a glance", "first": "At a glance", "open": "At a glance", "stand": "Where they stand",
     "event": "Timeline",
@@ -8,6 +10,9 @@ _SECTIONS = {
 }  # fmt: skip
 
 
-def place(line: str) -> str:
-    """The section in which a line stands, by the line's id."""
-    return _SECTIONS[line.partition("-")[0]]
+def places(lines: Iterable[str]) -> dict[str, list[str]]:
+    """The sections in which lines stand, each with its lines, by the lines' ids."""
+    found: dict[str, list[str]] = {}
+    for each in lines:
+        found.setdefault(_SECTIONS[each.partition("-")[0]], []).append(each)
+    return found

@@ -6,12 +6,12 @@ from functools import partial
 from dragoman.dossier import Dossier, Query
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.names import pair_name
-from dragoman.lenses.relations import Look, Observation, Relation, climbed, figure, look, summary
+from dragoman.lenses.relations import Look, Observation, Relation, climbed, figure, look, signed, summary
 from dragoman.ontology.ladder import ladder
 from dragoman.views.briefing.model import Chart, Group, Line, Run, Stand
 from dragoman.views.briefing.register import Register
+from dragoman.views.briefing.wording import quoted
 from dragoman.views.chart import svg
-from dragoman.views.safe import one_line
 from dragoman.views.when import month
 
 _PAIRS, _LONGEST = 3, 140
@@ -19,7 +19,7 @@ _PAIRS, _LONGEST = 3, 140
 
 def standing(dossier: Dossier, asked: Query, register: Register) -> tuple[Stand, ...]:
     """The pairs with most evidence of which at least one dimension is known closely enough for a word."""
-    found = look(dossier, Query(as_of=asked.as_of), limit=2 * _PAIRS)
+    found = look(dossier, asked, limit=2 * _PAIRS)
     known = [pair for pair in found.pairs if any(each.known for each in found.of(pair))][:_PAIRS]
     return tuple(_stand(number, found, pair, register) for number, pair in enumerate(known, 1))
 
@@ -50,7 +50,7 @@ def _known(relations: Sequence[Relation], place: str, register: Register) -> Ite
 
 
 def _words(relation: Relation) -> tuple[Run, ...]:
-    level, low, high = (_signed(each[-1]) for each in (relation.level, relation.low, relation.high))
+    level, low, high = (signed(each[-1]) for each in (relation.level, relation.low, relation.high))
     trend = "" if relation.trend == "unclear" else f", {relation.trend}"
     since = f", since {month(relation.since)}" if relation.since else ""
     move, most = relation.strongest[0]
@@ -58,7 +58,7 @@ def _words(relation: Relation) -> tuple[Run, ...]:
     return (
         Run(f"{relation.state.capitalize()}{trend}", "strong"),
         Run(f": {level}, between {low} and {high}{since}. By {_told(relation)}; {way} most by "),
-        Run(_quote(most), "quote"),
+        quoted(most.main.quote, _LONGEST),
     )
 
 
@@ -69,11 +69,6 @@ def _told(relation: Relation) -> str:
     parts = [counted(events, "event")] if events else []
     parts += [counted(judged, "judgement")] if judged else []
     return f"{' and '.join(parts)} from {counted(len(sources), 'source')}"
-
-
-def _quote(told: Observation) -> str:
-    words = one_line(told.main.quote, _LONGEST)
-    return words.replace("“", "‘").replace("”", "’")
 
 
 def _ladder(found: Look, pair: tuple[str, str], place: str, register: Register) -> Iterator[Line]:
@@ -89,7 +84,3 @@ def _ladder(found: Look, pair: tuple[str, str], place: str, register: Register) 
 def _line(name: str, relations: Sequence[Relation], words: tuple[Run, ...], label: str, register: Register) -> Line:
     told = [statement for each in relations for seen in each.seen for statement in seen.statements]
     return Line(name, words, register.cite(name, told), label=label)
-
-
-def _signed(level: float) -> str:
-    return f"{round(level, 1) + 0.0:+.1f}".replace("-", "−")

@@ -68,6 +68,12 @@ def sides(names: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
+def quoted(quote: str, longest: int = _LONGEST) -> Run:
+    """The words of a passage, cut to so many characters, to stand between quotation marks."""
+    words = one_line(quote.lstrip("•▪*- \t\n").rstrip(" ,;:–—"), longest)
+    return Run(_inner(words) or quote, "quote")
+
+
 def _source(statement: Statement) -> str:
     said = statement.attribution
     if said.speaker == AUTHOR:
@@ -91,7 +97,7 @@ def _event(statement: Any, quote: str) -> Runs:
     else:
         who = sides(names) + (f" → {sides(on)}" if on else "")
     act = ACTS[statement.action]
-    return (Run(who or "No actor named", "strong"), Run(f" · {act} · "), _quoted(quote))
+    return (Run(who or "No actor named", "strong"), Run(f" · {act} · "), quoted(quote))
 
 
 def _assessment(statement: Any, quote: str) -> Runs:
@@ -100,7 +106,7 @@ def _assessment(statement: Any, quote: str) -> Runs:
         lead = (statement.trend if trend else "judged").capitalize()
     else:
         lead = f"{level_word(statement.level).capitalize()} ({_signed(statement.level)} of ±10){trend}"
-    return Run(f"{lead}: ", "strong"), _quoted(quote)
+    return Run(f"{lead}: ", "strong"), quoted(quote)
 
 
 def _influence(statement: Any, quote: str) -> Runs:
@@ -108,7 +114,7 @@ def _influence(statement: Any, quote: str) -> Runs:
     ends = (" ".join(statement.cause.split()), " ".join(statement.effect.split()))
     verb = "furthers: " if statement.sign == "+" else "hinders: "
     if any(len(end.split()) < 2 for end in ends) or _one_clause(*ends, " ".join(quote.split())):
-        return Run(verb.capitalize(), "strong"), _quoted(quote)
+        return Run(verb.capitalize(), "strong"), quoted(quote)
     return _slot(ends[0], quote), Run(f" — {verb}", "strong"), _slot(ends[1], quote)
 
 
@@ -155,13 +161,9 @@ def _signed(level: float) -> str:
     return f"{level:+g}".replace("-", "−") if level else "0"
 
 
-def _quoted(quote: str) -> Run:
-    return Run(_inner(_cut(quote.lstrip("•▪*- \t\n").rstrip(" ,;:–—"))) or quote, "quote")
-
-
 def _slot(words: str, quote: str) -> Run:
     """The words of a slot: between quotation marks where the text has them so, plain where pronouns were filled in."""
-    return _quoted(words) if " ".join(words.split()) in " ".join(quote.split()) else Run(_GAP.sub(r"\1", _cut(words)))
+    return quoted(words) if " ".join(words.split()) in " ".join(quote.split()) else Run(_GAP.sub(r"\1", _cut(words)))
 
 
 def _inner(quote: str) -> str:
