@@ -1,6 +1,7 @@
 import gzip
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,20 @@ def test_a_dossier_of_version_2_keeps_all_that_it_says(version_2: Path) -> None:
         assert all(each.statement.confidence for each in found)
         assert {each.id for each in found} == {statement_id(each.original) for each in found}
     assert version(version_2) == schema.current()
+
+
+def test_outcomes_that_it_holds_become_acts(version_2: Path) -> None:
+    with closing(sqlite3.connect(version_2)) as sql, sql:
+        sql.execute(
+            'INSERT INTO resolution (statement, document, start, "end", outcome, happened, evidence, who, made) '
+            'SELECT id, document, start, "end", ?, ?, ?, ?, ? FROM statement LIMIT 1',
+            ("yes", "2019-01-01", "seen", "Amna", "2020-01-01T00:00:00+00:00"),
+        )
+    with Dossier.open(version_2) as dossier:
+        (found,) = dossier.acts("forecast")
+        assert found.body == {"op": "resolve", "outcome": "yes", "happened": "2019-01-01", "evidence": "seen"}
+        assert (found.who, len(found.quotes)) == ("Amna", 1)
+        assert dossier.statement(str(found.statements[0])).quote == found.quotes[0]
 
 
 def test_an_older_file_that_cannot_be_written_is_read_as_it_lies(

@@ -1,5 +1,6 @@
 """The dossier: one SQLite file that holds documents, statements, searches and decisions."""
 
+from dragoman.dossier.act import Act
 from dragoman.dossier.agreed import Agreed, Groups, agreed
 from dragoman.dossier.document import Cited, StoredDocument, metadata_hash
 from dragoman.dossier.dossier import Dossier
@@ -12,6 +13,6 @@ from dragoman.dossier.search import Hit
 from dragoman.dossier.statement import StoredStatement
 
 __all__ = [
-    "Agreed", "Cited", "Counts", "Dossier", "Groups", "Hit", "Link", "LinkVerdict", "Linked", "PastRun", "Problem",
-    "Query", "ReaderIdentity", "Run", "StoredDocument", "StoredStatement", "agreed", "metadata_hash",
+    "Act", "Agreed", "Cited", "Counts", "Dossier", "Groups", "Hit", "Link", "LinkVerdict", "Linked", "PastRun",
+    "Problem", "Query", "ReaderIdentity", "Run", "StoredDocument", "StoredStatement", "agreed", "metadata_hash",
 ]  # fmt: skip

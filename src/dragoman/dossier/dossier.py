@@ -12,6 +12,7 @@ from dragoman.dossier import dump as dumping
 from dragoman.dossier import search as searching
 from dragoman.dossier import statement as stated
 from dragoman.dossier import verify as checking
+from dragoman.dossier.acting import Acting
 from dragoman.dossier.document import StoredDocument
 from dragoman.dossier.grouping import Grouping
 from dragoman.dossier.history import Counts, PastRun
@@ -28,7 +29,7 @@ _ALL = Query()
 _FEW = 300
 
 
-class Dossier(Grouping):
+class Dossier(Grouping, Acting):
     """An open dossier; used as a context manager or closed by `close`.
 
     Every method raises DossierError when the file cannot be read or written. One that is open for reading may be

@@ -37,7 +37,11 @@ _LINK_PLACES = """
 SELECT p.link, p.position, d.sha256, p.statement, p.run, p.start, p."end", p.quote
 FROM link_place p JOIN document d ON d.id = p.document ORDER BY p.link, p.position
 """
-_RESOLUTIONS = "SELECT * FROM resolution ORDER BY id"
+_ACTS = "SELECT id, about, body, who, made, why FROM act ORDER BY id"
+_ACT_PLACES = """
+SELECT p.act, p.position, d.sha256, p.statement, p.run, p.kind, p.start, p."end", p.quote
+FROM act_place p JOIN document d ON d.id = p.document ORDER BY p.act, p.position
+"""
 _EXCHANGES = "SELECT request_hash, request, answer FROM exchange ORDER BY request_hash"
 
 
@@ -56,7 +60,8 @@ def lines(sql: sqlite3.Connection) -> Iterator[str]:
     yield from _table(sql, "decision", _DECISIONS)
     yield from _table(sql, "link", _LINKS_SAID)
     yield from _table(sql, "link_place", _LINK_PLACES)
-    yield from _table(sql, "resolution", _RESOLUTIONS)
+    yield from _table(sql, "act", _ACTS)
+    yield from _table(sql, "act_place", _ACT_PLACES)
     yield from _table(sql, "exchange", _EXCHANGES)
 
 

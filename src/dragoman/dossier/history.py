@@ -5,7 +5,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dragoman.dossier import decision, link
+from dragoman.dossier import act, decision, link
 from dragoman.dossier.run import ReaderIdentity
 from dragoman.statements import KINDS
 
@@ -28,7 +28,7 @@ class Counts:
     """How much a dossier holds, or held as of a day.
 
     `undated` and `later` count documents that an `as_of` leaves out: of unknown date, and published after it. `adrift`
-    counts decisions and links on statements that the latest reading no longer has, nor another on the same words.
+    counts decisions, links and acts on statements that the latest reading no longer has, nor another on the same words.
     """
 
     documents: int
@@ -77,5 +77,5 @@ def counts(sql: sqlite3.Connection, as_of: date | None = None) -> Counts:
     kinds: dict[str, int] = {kind: found.get(kind, 0) for kind in KINDS}
     left_out = undated + later if as_of else 0
     lost = f"SELECT (SELECT count(*) FROM ({decision.ADRIFT})) + (SELECT count(DISTINCT link) FROM ({link.ADRIFT}))"
-    adrift: int = sql.execute(lost).fetchone()[0]
+    adrift: int = sql.execute(lost).fetchone()[0] + len({number for number, _ in act.adrift(sql)})
     return Counts(total - left_out, sum(kinds.values()), undated, later, kinds, adrift)

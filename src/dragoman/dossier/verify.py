@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from dragoman.dossier import index
+from dragoman.dossier import act, index
 from dragoman.dossier.check_documents import documents
 from dragoman.dossier.check_links import links
 from dragoman.dossier.check_statements import clusters, decisions, readings, statements
@@ -12,10 +12,10 @@ from dragoman.dossier.problem import Problem
 
 TRIGGERS = frozenset(
     f"{table}_keeps_{what}"
-    for table in ("decision", "link", "link_place", "resolution")
+    for table in ("act", "act_place", "decision", "link", "link_place")
     for what in ("rows", "values", "ids")
 )
-"""What makes decisions, links and resolutions append-only."""
+"""What makes decisions, links and acts append-only."""
 
 
 def problems(connection: Connection) -> list[Problem]:
@@ -46,6 +46,12 @@ def triggers(sql: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem("the trigger that makes the table append-only is gone", name)
 
 
+def acts(sql: sqlite3.Connection) -> Iterator[Problem]:
+    """Every act speaks of statements that are current."""
+    for number, quote in act.adrift(sql):
+        yield Problem(f"speaks of {quote!r}, where the latest reading has none like it", f"act {number}", "warning")
+
+
 def search(sql: sqlite3.Connection) -> Iterator[Problem]:
     """The search indexes hold the words of the texts."""
     for name in index.broken(sql):
@@ -60,6 +66,7 @@ _CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "statements": statements,
     "decisions": decisions,
     "links": links,
+    "acts": acts,
     "clusters": clusters,
     "search": search,
 }
