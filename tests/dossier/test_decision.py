@@ -48,6 +48,29 @@ def test_the_latest_counts_and_notes_do_not(read: Dossier) -> None:
     assert (read.statement(statement_id(SIGNED)).verdict, read.statement(statement_id(SIGNED)).notes) == (None, 0)
 
 
+def test_an_undo_takes_back_the_latest_of_the_same_person(read: Dossier) -> None:
+    name = statement_id(MET)
+    judged(read, name, "accept")
+    judged(read, name, "reject", who="Omar")
+    judged(read, name, "edit", values=(("action", "AID"),))
+    judged(read, name, "undo")
+    assert (read.statement(name).verdict, read.statement(name).edited) == ("reject", False)
+    judged(read, name, "undo", who="Omar")
+    assert read.statement(name).verdict == "accept"
+    judged(read, name, "undo")
+    assert read.statement(name).judgement is None
+    with pytest.raises(QueryError, match="Amna has no decision"):
+        judged(read, name, "undo")
+    assert [each.verdict for each in read.judgements(name)] == ["accept", "reject", "edit", "undo", "undo", "undo"]
+    assert read.verify() == []
+
+
+def test_an_undone_note_is_no_note(read: Dossier) -> None:
+    judged(read, statement_id(MET), "note")
+    judged(read, statement_id(MET), "undo")
+    assert read.statement(statement_id(MET)).notes == 0
+
+
 def test_what_is_rejected_is_left_out_unless_asked_for(read: Dossier) -> None:
     judged(read, statement_id(MET), "reject")
     assert [each.id for each in read.statements()] == [statement_id(SIGNED)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from dragoman.dossier.edit import last_by, left
 from dragoman.errors import QueryError
 from dragoman.statements import Judgement
 
@@ -45,17 +46,20 @@ def add(sql: sqlite3.Connection, judgement: Judgement) -> None:
 
 
 def standing(sql: sqlite3.Connection) -> dict[int, list[Judgement]]:
-    """The judgements that speak of each current statement, by its key, oldest first."""
-    found: dict[int, list[Judgement]] = defaultdict(list)
+    """The judgements that speak of each current statement and are not taken back, by its key, oldest first."""
+    held: dict[int, list[tuple[bool, Judgement]]] = defaultdict(list)
     command = (
         f"SELECT a.statement, s.start <> n.start, {_COLUMNS} FROM decision_statement a "
         "JOIN decision n ON n.id = a.decision JOIN statement s ON s.key = a.statement ORDER BY n.id"
     )
     for key, moved, *row in sql.execute(command):
-        judgement = _judgement(row)
-        said = _moved(judgement) if moved else judgement
-        if said.values or not judgement.values:  # an edit of nothing but places does not become an undo
-            found[key].append(said)
+        held[key].append((bool(moved), _judgement(row)))
+    found = {}
+    for key, decided in held.items():
+        places = {id(judgement): moved for moved, judgement in decided}
+        left_over = (_placed(each, places[id(each)]) for each in left(judgement for _, judgement in decided))
+        if kept := [each for each in left_over if each]:
+            found[key] = kept
     return found
 
 
@@ -71,9 +75,19 @@ def of(sql: sqlite3.Connection, statement: str) -> list[Judgement]:
     return [_judgement(row) for row in sql.execute(command, (statement,))]
 
 
-def _moved(judgement: Judgement) -> Judgement:
-    """The same without the places that an edit gave, which were those of another text."""
-    return replace(judgement, values=tuple(pair for pair in judgement.values if pair[0] not in _PLACES))
+def can_undo(sql: sqlite3.Connection, judgement: Judgement) -> None:
+    """Raise QueryError where the person has no decision on the statement that could be taken back."""
+    if last_by(judgement.who, left(of(sql, judgement.statement))) is None:
+        raise QueryError(f"{judgement.who} has no decision on {judgement.statement!r} that could be taken back")
+
+
+def _placed(judgement: Judgement, moved: bool) -> Judgement | None:
+    """The same; where the words have moved, without the places that an edit gave, which were those of another text."""
+    if not moved:
+        return judgement
+    values = tuple(pair for pair in judgement.values if pair[0] not in _PLACES)
+    # An edit of nothing but places must not become one that takes edits back.
+    return replace(judgement, values=values) if values or not judgement.values else None
 
 
 def _judgement(row: Sequence[Any]) -> Judgement:

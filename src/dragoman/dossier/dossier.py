@@ -16,6 +16,7 @@ from dragoman.dossier.acting import Acting
 from dragoman.dossier.document import StoredDocument
 from dragoman.dossier.grouping import Grouping
 from dragoman.dossier.history import Counts, PastRun
+from dragoman.dossier.paging import Paging
 from dragoman.dossier.problem import Problem
 from dragoman.dossier.query import Query
 from dragoman.dossier.run import ReaderIdentity, Run
@@ -29,7 +30,7 @@ _ALL = Query()
 _FEW = 300
 
 
-class Dossier(Grouping, Acting):
+class Dossier(Grouping, Acting, Paging):
     """An open dossier; used as a context manager or closed by `close`.
 
     Every method raises DossierError when the file cannot be read or written. One that is open for reading may be
@@ -130,6 +131,8 @@ class Dossier(Grouping, Acting):
         """
         with self._connection.writing() as sql:
             found = stated.one(sql, judgement.statement)
+            if judgement.verdict == "undo":
+                decision.can_undo(sql, judgement)
             edit.check(found.statement, judgement, stated.length(sql, found))
             decision.add(sql, judgement)
             if found.cluster and stated.one(sql, judgement.statement).statement != found.statement:

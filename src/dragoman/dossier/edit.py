@@ -1,6 +1,6 @@
 """A person's corrections laid over a statement."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from dragoman.errors import QueryError
@@ -22,6 +22,22 @@ _TEXTS = frozenset(
 )
 _TEXTS_OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due"})
 _LISTS = frozenset({"chain", "actors", "actor", "recipient", "dyad", "agent", "dimension"})
+
+
+def left(decided: Iterable[Judgement]) -> list[Judgement]:
+    """The decisions that nobody took back: each undo takes the latest one before it by the same person."""
+    found: list[Judgement] = []
+    for judgement in decided:
+        if judgement.verdict != "undo":
+            found.append(judgement)
+        elif (last := last_by(judgement.who, found)) is not None:
+            del found[last]
+    return found
+
+
+def last_by(who: str, decided: Sequence[Judgement]) -> int | None:
+    """The place of this person's latest decision; None where there is none."""
+    return next((at for at in range(len(decided) - 1, -1, -1) if decided[at].who == who), None)
 
 
 def applied(statement: Statement, decided: Iterable[Judgement]) -> Statement:

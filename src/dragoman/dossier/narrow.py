@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from dragoman.dossier import phrase
@@ -14,6 +14,12 @@ Clause = tuple[str, tuple[Any, ...]]
 
 _NAMED = "s.key IN (SELECT statement FROM statement_actor WHERE actor IN (SELECT value FROM json_each(?)))"
 
+
+FROM = (
+    "FROM current_document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
+    "JOIN statement s ON s.key = r.statement"
+)
+"""Current statements: `d` the document, `r` the reading, `s` the statement."""
 
 EVERYWHERE: Clause = ("1", ())
 
@@ -33,6 +39,11 @@ def with_ids(beginning: str) -> Clause:
     return "s.id >= ? AND s.id < ?", (beginning, beginning + "g")
 
 
+def with_keys(keys: Collection[int]) -> Clause:
+    """Only the statements with these keys."""
+    return "s.key IN (SELECT value FROM json_each(?))", (_list(keys),)
+
+
 class Chosen(NamedTuple):
     """A current statement's place in the dossier."""
 
@@ -49,21 +60,24 @@ class Chosen(NamedTuple):
 
 def chosen(sql: sqlite3.Connection, query: Query, scope: Clause, edited: Collection[int]) -> list[Chosen]:
     """Current statements within the scope that may match; those in `edited` whatever their stored fields say."""
-    clauses: list[Clause] = [scope, *_outer(query)]
+    words, values = where(query, [scope], edited)
+    command = (
+        'SELECT r.confidence, r.confidences, s.key, s.kind, s.document, s.start, s."end", r.position, r.run, e.cluster '
+        f"{FROM} LEFT JOIN same_event e ON e.statement = s.key WHERE {words}"
+    )
+    rows = sql.execute(command, values)
+    return [Chosen(Sureness(whole, each), *row) for whole, each, *row in rows]
+
+
+def where(query: Query, scopes: Iterable[Clause], edited: Collection[int]) -> tuple[str, tuple[Any, ...]]:
+    """The condition behind `WHERE`, and its values."""
+    clauses: list[Clause] = [*scopes, *_outer(query)]
     fields = _fields(query)
     if fields:
         words = " AND ".join(text for text, _ in fields)
         values = tuple(value for _, each in fields for value in each)
         clauses.append((f"(({words}) OR s.key IN (SELECT value FROM json_each(?)))", (*values, _list(edited))))
-    where = " AND ".join(text for text, _ in clauses)
-    command = (
-        'SELECT r.confidence, r.confidences, s.key, s.kind, s.document, s.start, s."end", r.position, r.run, e.cluster '
-        "FROM current_document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
-        "JOIN statement s ON s.key = r.statement "
-        f"LEFT JOIN same_event e ON e.statement = s.key WHERE {where}"
-    )
-    rows = sql.execute(command, [value for _, values in clauses for value in values])
-    return [Chosen(Sureness(whole, each), *row) for whole, each, *row in rows]
+    return " AND ".join(text for text, _ in clauses), tuple(value for _, values in clauses for value in values)
 
 
 def _outer(query: Query) -> list[Clause]:

@@ -4,7 +4,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dragoman.dossier import current, decision, document, edit, narrow, rows
@@ -15,6 +15,7 @@ from dragoman.dossier.query import Query
 from dragoman.errors import QueryError
 from dragoman.statements import Judgement, Kind, Statement, Verdict
 
+_ANY = Query(include_rejected=True)
 _BEGINNING = re.compile(r"[0-9a-fA-F]{4,15}")
 
 
@@ -59,6 +60,17 @@ def fetch(sql: sqlite3.Connection, query: Query, scope: narrow.Clause = narrow.E
     sources = _sources(sql, {row.document for row in chosen})
     chosen.sort(key=lambda row: (sources[row.document][0].name, row.document, row.start, row.end, row.position))
     read = _read(sql, chosen)
+    found = (_stored(row, *read[row.key], sources[row.document], standing.get(row.key, [])) for row in chosen)
+    return [each for each in found if _wanted(each, query)]
+
+
+def found_by(
+    sql: sqlite3.Connection, query: Query, scope: narrow.Clause, place: Mapping[int, int]
+) -> list[StoredStatement]:
+    """Those within the scope, in the order of their keys' places."""
+    standing = decision.standing(sql)
+    chosen = sorted(narrow.chosen(sql, _ANY, scope, ()), key=lambda row: place[row.key])
+    sources, read = _sources(sql, {row.document for row in chosen}), _read(sql, chosen)
     found = (_stored(row, *read[row.key], sources[row.document], standing.get(row.key, [])) for row in chosen)
     return [each for each in found if _wanted(each, query)]
 

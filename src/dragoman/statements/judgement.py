@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-Verdict = Literal["accept", "reject", "edit", "note"]
+Verdict = Literal["accept", "reject", "edit", "note", "undo"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +12,8 @@ class Judgement:
     """One decision by a person.
 
     `statement` is the id it was made on; `values` the corrected fields of an `edit`; decisions are only ever added,
-    the latest accept, reject or edit counts, and a note changes nothing.
+    the latest accept, reject or edit counts, and a note changes nothing. An `undo` takes back the latest decision of
+    the same person on that statement which is not taken back yet.
     """
 
     statement: str
