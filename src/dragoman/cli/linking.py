@@ -54,7 +54,7 @@ def said(dossier: Path, verdict: Literal["same", "apart"], names: tuple[str, ...
     of: Linked = "document" if told["documents"] else "event"
     with api.open(dossier, write=True) as opened:
         say = opened.reopen if told["undo"] else opened.same if verdict == "same" else opened.apart
-        overruled = say(*names, who=told["who"] or _user(), why=told["why"], of=of)
+        overruled = say(*names, who=told["who"] or user(), why=told["why"], of=of)
     line(f"{dossier}: {_WORDS[of, 'open' if told['undo'] else verdict].format(len(names))}")
     for each in overruled:
         notice(f"this overrules what {_told(each)}")
@@ -67,7 +67,8 @@ def _told(link: "Link") -> str:
     return f"{link.who} said on {link.when.date().isoformat()}: {names} {link.verdict}{why}"
 
 
-def _user() -> str:
+def user() -> str:
+    """The name of whoever runs the program on this machine."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # There are machines on which nobody has a name.

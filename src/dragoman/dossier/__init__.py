@@ -2,6 +2,7 @@
 
 from dragoman.dossier.act import Act
 from dragoman.dossier.agreed import Agreed, Groups, agreed
+from dragoman.dossier.decision import Made
 from dragoman.dossier.document import Cited, StoredDocument, metadata_hash
 from dragoman.dossier.dossier import Dossier
 from dragoman.dossier.history import Counts, PastRun
@@ -16,6 +17,6 @@ from dragoman.dossier.tally import Tallied
 
 __all__ = [
     "Act", "Agreed", "Cited", "Counts", "Dossier", "Groups", "Hit", "Judged", "Link", "LinkVerdict", "Linked", "Listed",
-    "Order", "Page", "PastRun", "Problem", "Query", "ReaderIdentity", "Run", "StoredDocument", "StoredStatement",
-    "Tallied", "Window", "agreed", "metadata_hash",
+    "Made", "Order", "Page", "PastRun", "Problem", "Query", "ReaderIdentity", "Run", "StoredDocument",
+    "StoredStatement", "Tallied", "Window", "agreed", "metadata_hash",
 ]  # fmt: skip

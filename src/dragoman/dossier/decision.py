@@ -4,13 +4,13 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from dragoman.dossier.edit import last_by, left
 from dragoman.errors import QueryError
-from dragoman.statements import Judgement
+from dragoman.statements import Judgement, Kind, Span
 
 ADRIFT = "SELECT id, statement FROM decision WHERE id NOT IN (SELECT decision FROM decision_statement) ORDER BY id"
 """Decisions that speak of no current statement."""
@@ -73,6 +73,47 @@ def of(sql: sqlite3.Connection, statement: str) -> list[Judgement]:
         "JOIN statement s ON s.key = a.statement WHERE s.id = ?1) ORDER BY n.id"
     )
     return [_judgement(row) for row in sql.execute(command, (statement,))]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A decision with what it was made on: the document, and the kind, place and words of the statement."""
+
+    judgement: Judgement
+    document: str
+    name: str
+    kind: Kind
+    span: Span
+    quote: str
+
+
+def everything(sql: sqlite3.Connection) -> list[Made]:
+    """All decisions, oldest first."""
+    command = (
+        f'SELECT d.sha256, d.name, n.kind, n.start, n."end", n.quote, {_COLUMNS} FROM decision n '
+        "JOIN document d ON d.id = n.document ORDER BY n.id"
+    )
+    return [
+        Made(_judgement(row), sha256, name, kind, Span(start, end), quote)
+        for sha256, name, kind, start, end, quote, *row in sql.execute(command)
+    ]
+
+
+def latest_by(sql: sqlite3.Connection, who: str) -> str | None:
+    """The statement of this person's latest decision that is not taken back and speaks of a current statement."""
+    held: list[tuple[int, str]] = []
+    rows = sql.execute("SELECT id, statement, verdict FROM decision WHERE who = ? ORDER BY id", (who,)).fetchall()
+    for number, statement, verdict in rows:
+        if verdict != "undo":
+            held.append((number, statement))
+        elif (at := next((at for at in reversed(range(len(held))) if held[at][1] == statement), None)) is not None:
+            del held[at]
+    now = (
+        "SELECT s.id FROM decision_statement a JOIN statement s ON s.key = a.statement WHERE a.decision = ? "
+        "ORDER BY s.id LIMIT 1"
+    )
+    found = (sql.execute(now, (number,)).fetchone() for number, _ in reversed(held))
+    return next((row[0] for row in found if row), None)
 
 
 def can_undo(sql: sqlite3.Connection, judgement: Judgement) -> None:

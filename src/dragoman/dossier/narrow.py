@@ -44,6 +44,11 @@ def with_keys(keys: Collection[int]) -> Clause:
     return "s.key IN (SELECT value FROM json_each(?))", (_list(keys),)
 
 
+def with_cluster(cluster: str) -> Clause:
+    """Only reports of this event."""
+    return "s.key IN (SELECT statement FROM same_event WHERE cluster = ?)", (cluster,)
+
+
 class Chosen(NamedTuple):
     """A current statement's place in the dossier."""
 

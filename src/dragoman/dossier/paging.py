@@ -1,9 +1,11 @@
 """A dossier some at a time."""
 
-from dragoman.dossier import catalogue, narrow, page, tally
+from dragoman.dossier import catalogue, decision, narrow, page, tally
 from dragoman.dossier.connection import Connection
+from dragoman.dossier.decision import Made
 from dragoman.dossier.page import Listed, Page, Window
 from dragoman.dossier.query import Query
+from dragoman.dossier.statement import StoredStatement, fetch
 from dragoman.dossier.tally import Tallied
 
 _ALL, _FIRST = Query(), Window()
@@ -28,6 +30,27 @@ class Paging:
         """Current documents in short, by name, in a window of the list; and how many there are in all."""
         with self._connection.reading() as sql:
             return page.documents(sql, text, publisher, window)
+
+    def published(self) -> tuple[str, str] | None:
+        """The first and last day on which current documents came out, ISO 8601; None where no date is known."""
+        with self._connection.reading() as sql:
+            found = sql.execute("SELECT min(published_from), max(published_to) FROM current_document").fetchone()
+        return (found[0], found[1]) if found[0] else None
+
+    def reports(self, cluster: str) -> list[StoredStatement]:
+        """The reports of one event, rejected or not, by document name and place."""
+        with self._connection.reading() as sql:
+            return fetch(sql, Query(include_rejected=True), narrow.with_cluster(cluster))
+
+    def latest_by(self, who: str) -> str | None:
+        """The statement of this person's latest decision that is not taken back yet; None where there is none."""
+        with self._connection.reading() as sql:
+            return decision.latest_by(sql, who)
+
+    def decisions(self) -> list[Made]:
+        """All decisions, oldest first, with the places and words that they were made on."""
+        with self._connection.reading() as sql:
+            return decision.everything(sql)
 
     def tally(self, what: Tallied) -> list[tuple[tuple[str, ...], int]]:
         """Each actor, speaker, publisher or pair and in how many statements it stands, most first."""

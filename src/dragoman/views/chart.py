@@ -1,6 +1,7 @@
 """A figure as an SVG drawing that stands inside a page: no style, no script, nothing fetched."""
 
 import re
+from collections.abc import Callable
 from xml.etree import ElementTree
 
 from dragoman.lenses import Figure
@@ -20,13 +21,20 @@ _ATTRIBUTES = frozenset(
 )  # fmt: skip
 
 
-def svg(figure: Figure, name: str) -> str:
-    """The drawing as an `<svg>` element; ids in it begin with `name`, and links lead nowhere but into the page."""
+Link = Callable[[str], str]
+"""Where a mark leads, from what stands behind the `#` of its own link."""
+
+
+def svg(figure: Figure, name: str, link: Link | None = None) -> str:
+    """The drawing as an `<svg>` element; ids in it begin with `name`.
+
+    Links lead nowhere but into the page, or where `link` says.
+    """
     import vl_convert
 
     drawn = vl_convert.vegalite_to_svg(dict(figure.spec), allowed_base_urls=[])
     root = ElementTree.fromstring(_printable(drawn))
-    _clean(root, name)
+    _clean(root, name, link or "#{}".format)
     width, height = root.attrib.pop("width"), root.attrib.pop("height")
     root.attrib |= {"viewBox": f"0 0 {width} {height}", "role": "img", "aria-labelledby": f"{name}-title {name}-desc"}
     for place, (tag, words) in enumerate((("title", figure.title), ("desc", figure.caption))):
@@ -37,25 +45,24 @@ def svg(figure: Figure, name: str) -> str:
     return ElementTree.tostring(root, encoding="unicode")
 
 
-def _clean(element: ElementTree.Element, name: str) -> None:
+def _clean(element: ElementTree.Element, name: str, link: Link) -> None:
     for key in list(element.attrib):
         value = element.attrib.pop(key)
         plain = "href" if key == f"{{{_LINK}}}href" else key
         if plain in _ATTRIBUTES and (plain != "href" or "#" in value):
-            element.attrib[plain] = _own(plain, value, name)
+            # The converter puts an address before the `#` of a link.
+            element.attrib[plain] = link(value.partition("#")[2]) if plain == "href" else _own(plain, value, name)
     if "href" in element.attrib:
         element.attrib["tabindex"] = "-1"
     for child in list(element):
         if child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
-            _clean(child, name)
+            _clean(child, name, link)
         else:
             element.remove(child)
 
 
 def _own(key: str, value: str, name: str) -> str:
-    """Ids made the figure's own; of a link what follows `#`: the converter puts an address before it."""
-    if key == "href":
-        return value[value.index("#") :]
+    """Ids made the figure's own."""
     if key == "id":
         return f"{name}-{value}"
     return re.sub(r"url\(#", f"url(#{name}-", value) if key == "clip-path" else value

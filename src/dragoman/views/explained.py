@@ -34,6 +34,11 @@ def explained_terminal(explanation: Explanation) -> "Text":
     return found
 
 
+def explained_text(explanation: Explanation) -> str:
+    """The same as plain lines."""
+    return "\n".join(terminal(words) for words, _ in _all(explanation)) + "\n"
+
+
 def _all(explanation: Explanation) -> _Lines:
     stored = explanation.stored
     said = aside(stored)

@@ -12,20 +12,24 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _LONG = frozenset(
-    "quote reports issue object proposition antecedent consequent cause effect mover needed".split()
+    "quote reports issue object proposition antecedent consequent cause effect mover needed remedy item asks source".split()
 )  # fmt: skip
-_WHOLE = frozenset({"sentence", "what", "values", "fields", "modes", "words", "names", "offices"})
+_WHOLE = frozenset(
+    "sentence what values fields modes words names offices question before after".split()
+)  # fmt: skip
 _LONGEST, _OTHER, _WIDEST = 160, 40, 14
 _BEGINNING = 6
 """Digits of an id, enough to ask `dragoman explain` by."""
 _TIMES = frozenset({"time", "due", "told", "published"})
-_HEADS = {
+HEADS = {
     "told_in": "docs",
     "independent": "sources",
     "assessments": "judged",
     "band": "level (90 %)",
     "mover": "moved most by",
+    "least_against": "least against",
 }
+"""Columns that are called otherwise on screen."""
 
 
 def as_table(result: LensResult, columns: Sequence[str] = ()) -> "Table":
@@ -43,16 +47,17 @@ def as_table(result: LensResult, columns: Sequence[str] = ()) -> "Table":
     for name in names:
         wide = name in _LONG or name in _WHOLE
         width = None if wide else _WIDEST
-        table.add_column(Text(_HEADS.get(name, name)), ratio=1 if wide else None, max_width=width, overflow="fold")
+        table.add_column(Text(HEADS.get(name, name)), ratio=1 if wide else None, max_width=width, overflow="fold")
     for row in result.rows:
-        table.add_row(*(Text(_shown(name, row.values.get(name))) for name in names))
+        table.add_row(*(Text(cell(name, row.values.get(name))) for name in names))
     notes = [*([] if result.rows else ["Nothing found."]), *result.notes]
     if notes:
         table.caption = Text("\n".join(map(terminal, notes)))
     return table
 
 
-def _shown(name: str, value: Any) -> str:
+def cell(name: str, value: Any) -> str:
+    """A value under this column in words, cut where it is long; nothing in it steers the screen."""
     if value is None:
         return ""
     if isinstance(value, list | tuple):

@@ -1,0 +1,83 @@
+"""A page for each lens: its form, figures and table, and the statements under every row."""
+
+import json
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+from starlette.requests import Request
+
+from dragoman import api
+from dragoman.errors import QueryError
+from dragoman.lenses import LensResult, Row
+from dragoman.views.chart import svg
+from dragoman.views.table import HEADS, cell
+from dragoman.web import asking
+from dragoman.web.desk import link, number, of
+from dragoman.web.view import View
+
+_EACH = 100
+_MARKED = 40
+"""Statements linked under one row; its page in JSON has all."""
+
+
+def lens(request: Request) -> View:
+    """What a lens shows of what the address asks."""
+    name = request.path_params["name"]
+    if name not in api.LENSES:
+        raise QueryError(f"no such lens: {name[:40]!r} (there are {', '.join(api.LENSES)})")
+    look, held, start = api.LENSES[name], of(request).held, number(request, "start")
+    asked, trouble = asking.asked(look, request.query_params), ""
+    try:
+        key = (name, json.dumps(asked, sort_keys=True, default=str), date.today())
+        result = held.kept(key, lambda opened: opened.lens(name, **asked))
+    except QueryError as error:
+        trouble, result = str(error), LensResult(lens=name, columns=(), rows=())
+    names = result.shown or result.columns
+    values = {
+        "name": name,
+        "about": (look.__doc__ or "").split("\n")[0],
+        "lenses": [each for each in api.LENSES if each not in ("search", "statements")],
+        "fields": asking.fields(look, request.query_params),
+        "span": held.kept("published", _span),
+        "trouble": trouble,
+        "heads": [HEADS.get(each, each.replace("_", " ")) for each in names],
+        "rows": [_row(row, names) for row in result.rows[start : start + _EACH]],
+        "total": len(result.rows),
+        "start": start,
+        "each": _EACH,
+        "figures": [_figure(at, each) for at, each in enumerate(result.figures)],
+        "notes": result.notes,
+    }
+    return View("lens.html.j2", values, result, 400 if trouble else 200)
+
+
+def _row(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "cells": [cell(name, row.values.get(name)) for name in names],
+        "statements": row.statements[:_MARKED],
+        "more": max(0, len(row.statements) - _MARKED),
+    }
+
+
+def _figure(at: int, figure: Any) -> dict[str, Any]:
+    return {
+        "title": figure.title,
+        "caption": figure.caption,
+        "svg": Markup(svg(figure, f"figure-{at}", _mark)),
+        "statements": figure.statements[:_MARKED],
+        "more": max(0, len(figure.statements) - _MARKED),
+    }
+
+
+def _mark(fragment: str) -> str:
+    """A mark's own page: `event-<id>` or `statement-<id>` say whose it is."""
+    what, _, name = fragment.partition("-")
+    if what in ("event", "statement") and name.isalnum():
+        return link(f"/marks/{name}")
+    return f"#{fragment}"
+
+
+def _span(opened: api.Dossier) -> tuple[str, str] | None:
+    """The first and last day on which documents came out."""
+    return opened.published()

@@ -1,0 +1,116 @@
+"""Actors and sources: who is spoken of, who speaks, and what each says of whom."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from starlette.requests import Request
+
+from dragoman import api
+from dragoman.dossier import Query, StoredStatement, Window
+from dragoman.errors import QueryError
+from dragoman.lenses import LensResult, Row
+from dragoman.lenses.names import canonical
+from dragoman.statements import KINDS
+from dragoman.web import shown
+from dragoman.web.desk import number, of
+from dragoman.web.view import View
+
+_EACH, _FEW = 100, 12
+_SAMPLE = 2_000
+"""Statements that a page of an actor or source is made from; where there are more, it says so."""
+
+Counted = list[tuple[tuple[str, ...], int]]
+
+
+def actors(request: Request) -> View:
+    """Who is spoken of, most first."""
+    return _list(request, "actor", "Actors")
+
+
+def sources(request: Request) -> View:
+    """Who publishes, most first."""
+    return _list(request, "publisher", "Sources")
+
+
+def actor(request: Request) -> View:
+    """One actor: with whom, in what, said by whom."""
+    name = canonical(request.path_params["name"])
+    found = of(request).held.kept(("actor", name), lambda opened: _of_actor(opened, name))
+    if not found["total"]:
+        raise QueryError(f"no statement in this dossier names {name[:80]}; the list of actors has those that are named")
+    return View("actor.html.j2", {"name": name, **found}, _rows("actor", found))
+
+
+def source(request: Request) -> View:
+    """One outlet: its documents, of whom it speaks, what it says."""
+    name = "" if request.path_params["name"] == "-" else request.path_params["name"]
+    found = of(request).held.kept(("source", name), lambda opened: _of_source(opened, name))
+    if not found["total"]:
+        raise QueryError(f"no document in this dossier was published by {name[:80]}; see the list of sources")
+    return View("source.html.j2", {"name": name, **found}, _rows("source", found))
+
+
+def _list(request: Request, what: Any, title: str) -> View:
+    words, start = request.query_params.get("q", "").strip(), number(request, "start")
+    every: Counted = of(request).held.kept(("tally", what), lambda opened: opened.tally(what))
+    found = [each for each in every if words.casefold() in each[0][0].casefold()] if words else every
+    part = found[start : start + _EACH]
+    values = {"title": title, "what": what, "names": part, "total": len(found), "start": start, "each": _EACH,
+              "words": words}  # fmt: skip
+    rows = tuple(Row({what: name, "statements_found": count}) for (name,), count in part)
+    result = LensResult(lens=f"{what}s", columns=(what, "statements_found"), rows=rows)
+    return View("names.html.j2", values, result)
+
+
+def _of_actor(opened: api.Dossier, name: str) -> dict[str, Any]:
+    page = opened.page(Query(actors=(name,)), Window(most=_SAMPLE))
+    others = Counter(other for each in page.statements for other in each.statement.actors if other != name)
+    return {
+        **_common(page.statements),
+        "total": page.total,
+        "more": page.more or page.total > len(page.statements),
+        "others": others.most_common(_FEW),
+        "speakers": Counter(each.statement.attribution.speaker for each in page.statements).most_common(_FEW),
+        "publishers": Counter(each.source.publisher for each in page.statements).most_common(_FEW),
+    }
+
+
+def _of_source(opened: api.Dossier, name: str) -> dict[str, Any]:
+    held, total = opened.listed(Window(most=_FEW), publisher=name)
+    documents = tuple(each.source.sha256 for each in held)
+    page = opened.page(Query(documents=documents), Window(most=_SAMPLE)) if documents else opened.page()
+    actors = Counter(other for each in page.statements for other in each.statement.actors)
+    return {
+        **_common(page.statements),
+        "total": total,
+        "more": total > len(held),
+        "documents": [(each, shown.title(each.source.title, each.source.name)) for each in held],
+        "others": actors.most_common(_FEW),
+        "speakers": Counter(each.statement.attribution.speaker for each in page.statements).most_common(_FEW),
+        "copies": len({each.family for each in held if each.family}),
+    }
+
+
+def _common(found: Sequence[StoredStatement]) -> dict[str, Any]:
+    kinds = Counter(each.statement.kind for each in found)
+    dimensions = Counter(name for each in found for name in each.statement.dimensions)
+    return {
+        "kinds": [(kind, kinds[kind]) for kind in KINDS if kinds[kind]],
+        "dimensions": dimensions.most_common(),
+        "latest": shown.lines(_latest(found)),
+    }
+
+
+def _latest(found: Iterable[StoredStatement]) -> list[StoredStatement]:
+    dated = [each for each in found if each.source.published]
+    dated.sort(key=lambda each: (each.source.published.interval.end, each.id), reverse=True)  # type: ignore[union-attr]
+    return dated[:_FEW] or list(found)[:_FEW]
+
+
+def _rows(lens: str, found: dict[str, Any]) -> LensResult:
+    groups = ("kinds", "dimensions", "others", "speakers", "publishers")
+    rows = tuple(
+        Row({"what": group, "name": name, "number": count}) for group in groups for name, count in found.get(group, ())
+    )
+    return LensResult(lens=lens, columns=("what", "name", "number"), rows=rows)
