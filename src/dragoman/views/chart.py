@@ -35,8 +35,9 @@ def svg(figure: Figure, name: str, link: Link | None = None) -> str:
     drawn = vl_convert.vegalite_to_svg(dict(figure.spec), allowed_base_urls=[])
     root = ElementTree.fromstring(_printable(drawn))
     _clean(root, name, link or "#{}".format)
+    role = "group" if root.find(f".//{{{_SVG}}}a") is not None else "img"
     width, height = root.attrib.pop("width"), root.attrib.pop("height")
-    root.attrib |= {"viewBox": f"0 0 {width} {height}", "role": "img", "aria-labelledby": f"{name}-title {name}-desc"}
+    root.attrib |= {"viewBox": f"0 0 {width} {height}", "role": role, "aria-labelledby": f"{name}-title {name}-desc"}
     for place, (tag, words) in enumerate((("title", figure.title), ("desc", figure.caption))):
         element = ElementTree.Element(f"{{{_SVG}}}{tag}", {"id": f"{name}-{tag}"})
         element.text = words
@@ -52,8 +53,11 @@ def _clean(element: ElementTree.Element, name: str, link: Link) -> None:
         if plain in _ATTRIBUTES and (plain != "href" or "#" in value):
             # The converter puts an address before the `#` of a link.
             element.attrib[plain] = link(value.partition("#")[2]) if plain == "href" else _own(plain, value, name)
+    label = element.attrib.pop("aria-label", "")
     if "href" in element.attrib:
-        element.attrib["tabindex"] = "-1"
+        # What a mark says is said by its link; a list beside the figure leads to the same without so many stops.
+        says = [each.attrib["aria-label"] for each in element.iter() if "aria-label" in each.attrib]
+        element.attrib |= {"tabindex": "-1", "aria-label": " ".join([label, *says]).strip() or "a mark"}
     for child in list(element):
         if child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
             _clean(child, name, link)
