@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping
+from datetime import date
 
 from dragoman.errors import QueryError
 
@@ -11,6 +12,15 @@ def stored(sql: sqlite3.Connection) -> dict[str, str]:
     return dict(
         sql.execute("SELECT s.id, e.cluster FROM same_event e JOIN statement s ON s.key = e.statement").fetchall()
     )
+
+
+def after(sql: sqlite3.Connection, day: date) -> frozenset[str]:
+    """Clusters with a report that was not out by the end of the day, or whose date is unknown."""
+    command = (
+        "SELECT DISTINCT e.cluster FROM same_event e JOIN statement s ON s.key = e.statement "
+        "JOIN document d ON d.id = s.document WHERE d.published_to IS NULL OR d.published_to > ?"
+    )
+    return frozenset(name for (name,) in sql.execute(command, (day.isoformat(),)))
 
 
 def part(sql: sqlite3.Connection, cluster: str) -> None:

@@ -112,13 +112,14 @@ class Dossier(Grouping, Acting, Paging):
         with self._connection.reading() as sql:
             return stated.find(sql, name)
 
-    def search(self, text: str, limit: int = 20) -> list[Hit]:
+    def search(self, text: str, limit: int = 20, as_of: date | None = None) -> list[Hit]:
         """Sentences that answer a search, best first: words, "phrases", begin*, AND, OR, NOT, brackets.
 
+        With `as_of` only those of documents that were published by the end of that day.
         Raises QueryError when the search cannot be understood.
         """
         with self._connection.reading() as sql:
-            return searching.search(sql, text, limit)
+            return searching.search(sql, text, limit, as_of)
 
     def run(self, reader: ReaderIdentity, wait: float = file.BUSY_SECONDS) -> Run:
         """Read into the dossier: `with dossier.run(reader) as run`. Entering raises DossierBusy while another does."""

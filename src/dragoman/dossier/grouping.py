@@ -1,6 +1,8 @@
 """What in a dossier is one: clusters of events, families of documents, and what people said of either."""
 
+import sqlite3
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Self
 
 from dragoman.dossier import cluster, family, link
@@ -10,6 +12,7 @@ from dragoman.dossier.link import Link, Linked
 
 Pairs = Iterable[tuple[str, str]]
 
+_TRIES = 2
 _STORED = {"event": cluster.stored, "document": family.stored}
 _PUT = {"event": cluster.put, "document": family.put}
 
@@ -32,29 +35,48 @@ class Grouping:
         self._set("document", dict(families))
 
     def regroup(self, of: Linked, groups: Callable[[Self], Pairs]) -> None:
-        """Store the clusters or families that `groups` works out: once more where a person spoke meanwhile."""
-        said = self.links(of)
-        wanted = dict(groups(self))
-        if self.links(of) == said and self._is_stored(of, wanted):
-            return
+        """Store the clusters or families that `groups` works out.
+
+        Others may read and write meanwhile. Where the dossier changed they are worked out once more; where it keeps
+        changing, at last with all other writers waiting.
+        """
+        for _ in range(_TRIES):
+            before = self._state()
+            wanted = dict(groups(self))
+            if self._is_stored(of, wanted) and self._state() == before:
+                return
+            with self._connection.writing() as sql:
+                if _state(sql) == before:
+                    _PUT[of](sql, wanted)
+                    return
         with self._connection.writing() as sql:
-            _PUT[of](sql, wanted if link.stored(sql, of) == said else dict(groups(self)))
+            _PUT[of](sql, dict(groups(self)))
 
     def link(self, said: Link, groups: Callable[[Self], Pairs] | None = None) -> tuple[Link, ...]:
         """Add that events or documents are one, or are not; gives the earlier links that this overrules.
 
-        `groups` works out the clusters (or families) with it, stored in the same transaction. Without it the clusters
-        of the events are taken apart, to be worked out when asked for. Raises QueryError on an id that is no current
-        event's or document's.
+        The clusters of the events, or the families of the documents, are taken apart with it. `groups` then works out
+        all of them anew (see `regroup`); without it, clusters are worked out when asked for. Raises QueryError on an
+        id that is no current event's or document's.
         """
         with self._connection.writing() as sql:
             before = agreed(link.stored(sql, said.of)).overruled
             link.add(sql, said)
-            if groups:
-                _PUT[said.of](sql, dict(groups(self)))
-            else:
-                link.part(sql, said)
-            return tuple(each for each in agreed(link.stored(sql, said.of)).overruled if each not in before)
+            link.part(sql, said)
+            overruled = agreed(link.stored(sql, said.of)).overruled
+        if groups:
+            self.regroup(said.of, groups)
+        return tuple(each for each in overruled if each not in before)
+
+    def families(self) -> dict[str, str]:
+        """The family of each document that has copies, by its hash."""
+        with self._connection.reading() as sql:
+            return family.stored(sql)
+
+    def clusters_after(self, day: date) -> frozenset[str]:
+        """Stored clusters with a report that was not out by the end of the day, or whose date is unknown."""
+        with self._connection.reading() as sql:
+            return cluster.after(sql, day)
 
     def links(self, of: Linked) -> list[Link]:
         """What people said is one and what is not, oldest first, each by the ids that the events or documents now bear.
@@ -64,6 +86,10 @@ class Grouping:
         with self._connection.reading() as sql:
             return link.stored(sql, of)
 
+    def _state(self) -> tuple[int, int]:
+        with self._connection.reading() as sql:
+            return _state(sql)
+
     def _set(self, of: Linked, wanted: dict[str, str]) -> None:
         if not self._is_stored(of, wanted):
             with self._connection.writing() as sql:
@@ -72,3 +98,9 @@ class Grouping:
     def _is_stored(self, of: Linked, wanted: dict[str, str]) -> bool:
         with self._connection.reading() as sql:
             return _STORED[of](sql) == wanted
+
+
+def _state(sql: sqlite3.Connection) -> tuple[int, int]:
+    """Another whenever this connection or any other changed the file."""
+    (others,) = sql.execute("PRAGMA data_version").fetchone()
+    return others, sql.total_changes

@@ -33,6 +33,11 @@ WHERE s.id = ?3 AND s.kind = 'event'
 _DOCUMENT = """
 INSERT INTO link_place (link, position, document) SELECT ?1, ?2, id FROM current_document WHERE sha256 = ?3
 """
+_PART = {
+    "event": "DELETE FROM same_event WHERE cluster IN "
+    "(SELECT e.cluster FROM same_event e JOIN statement s ON s.key = e.statement WHERE s.id = ?)",
+    "document": "UPDATE document SET family = NULL WHERE family = (SELECT family FROM document WHERE sha256 = ?)",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +89,5 @@ def stored(sql: sqlite3.Connection, of: Linked) -> list[Link]:
 
 
 def part(sql: sqlite3.Connection, said: Link) -> None:
-    """Take the clusters of the events apart, so that they are worked out anew."""
-    clusters = "SELECT e.cluster FROM same_event e JOIN statement s ON s.key = e.statement WHERE s.id = ?"
-    sql.executemany(f"DELETE FROM same_event WHERE cluster IN ({clusters})", [(name,) for name in said.ids])
+    """Take apart the clusters of the events, or the families of the documents, so that they are worked out anew."""
+    sql.executemany(_PART[said.of], [(name,) for name in said.ids])

@@ -4,9 +4,11 @@ import json
 import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Any, Literal
 
 from dragoman.dossier import decision, document, edit, narrow
+from dragoman.dossier.columns import unlisted
 from dragoman.dossier.document import Cited
 from dragoman.dossier.query import Query
 from dragoman.dossier.statement import StoredStatement, found_by
@@ -21,9 +23,11 @@ COUNTED = 10_000
 _ORDERS = {"place": "d.name, d.id, r.position", "unsure": "r.confidence, d.name, d.id, r.position"}
 _SHORT = "d.sha256, d.name, d.title, d.publisher, d.published_from, d.published_to, d.published_precision"
 _DOCUMENTS = f"""
-SELECT {_SHORT}, d.published_found, d.url, d.family, coalesce(r.statements, 0), r.refused FROM current_document d
+SELECT {_SHORT}, d.published_found, d.url, d.family, coalesce(r.statements, 0), r.refused, d.authors
+FROM current_document d
 LEFT JOIN reading r ON r.document = d.id AND r.run = d.run
 WHERE (?1 = '' OR instr(lower(d.name || char(10) || d.title), ?1)) AND (?2 IS NULL OR d.publisher = ?2)
+    AND (?5 IS NULL OR d.published_to <= ?5)
 ORDER BY d.name, d.id LIMIT ?3 OFFSET ?4
 """
 
@@ -39,12 +43,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A document in a list: in short, how many statements it has, its family, and why it was not read if it was not."""
+    """A document in a list: in short, how many statements it has, its family, and why it was not read if it was not.
+
+    `authors` as the document has them.
+    """
 
     source: Cited
     statements: int
     family: str | None
     refused: str | None
+    authors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,19 +90,25 @@ def statements(sql: sqlite3.Connection, query: Query, window: Window, scope: nar
     return Page(tuple(shown), min(total, COUNTED), total > COUNTED)
 
 
+def catalogue(sql: sqlite3.Connection, as_of: date | None) -> list[Listed]:
+    """All current documents by name; with `as_of` those published by the end of that day."""
+    day = as_of.isoformat() if as_of else None
+    return [_listed(*row) for row in sql.execute(_DOCUMENTS, ("", None, -1, 0, day))]
+
+
 def documents(sql: sqlite3.Connection, text: str, publisher: str | None, window: Window) -> tuple[list[Listed], int]:
     """Current documents by name, those with `text` in name or title and of the publisher; and how many there are."""
-    given = (text.casefold(), publisher, window.most, window.start)
+    given = (text.casefold(), publisher, window.most, window.start, None)
     rows = sql.execute(_DOCUMENTS, given).fetchall()
     count = _DOCUMENTS[_DOCUMENTS.index("WHERE") : _DOCUMENTS.index("ORDER")]
-    total = sql.execute(f"SELECT count(*) FROM current_document d {count}", given[:2]).fetchone()[0]
+    total = sql.execute(f"SELECT count(*) FROM current_document d {count}", given).fetchone()[0]
     return [_listed(*row) for row in rows], total
 
 
-def _listed(sha256: str, name: str, title: str, publisher: str, *rest: str | None) -> Listed:
-    start, end, precision, found, url, family, count, refused = rest
-    published = document.published_of(start, end, precision, found)
-    return Listed(Cited(sha256, name, title, publisher, published, url or ""), int(count or 0), family, refused)
+def _listed(sha256: str, name: str, title: str, publisher: str, *rest: Any) -> Listed:
+    *when, url, family, count, refused, authors = rest
+    source = Cited(sha256, name, title, publisher, document.published_of(*when), url)
+    return Listed(source, count, family, refused, unlisted(authors))
 
 
 def _judged(which: Judged, verdicts: Collection[int]) -> narrow.Clause:

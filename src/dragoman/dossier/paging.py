@@ -1,5 +1,7 @@
 """A dossier some at a time."""
 
+from datetime import date
+
 from dragoman.dossier import catalogue, decision, narrow, page, tally
 from dragoman.dossier.connection import Connection
 from dragoman.dossier.decision import Made
@@ -30,6 +32,11 @@ class Paging:
         """Current documents in short, by name, in a window of the list; and how many there are in all."""
         with self._connection.reading() as sql:
             return page.documents(sql, text, publisher, window)
+
+    def catalogue(self, as_of: date | None = None) -> list[Listed]:
+        """All current documents in short, by name, without their texts; with `as_of` those published by then."""
+        with self._connection.reading() as sql:
+            return page.catalogue(sql, as_of)
 
     def published(self) -> tuple[str, str] | None:
         """The first and last day on which current documents came out, ISO 8601; None where no date is known."""

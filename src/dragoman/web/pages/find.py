@@ -4,7 +4,8 @@ from starlette.requests import Request
 
 from dragoman.dossier import Hit
 from dragoman.errors import QueryError
-from dragoman.lenses import LensResult, search
+from dragoman.lenses import LensResult
+from dragoman.lenses.search import found
 from dragoman.views.block import NAMES
 from dragoman.web import shown
 from dragoman.web.desk import number, of
@@ -20,7 +21,8 @@ def find(request: Request) -> View:
     hits, result = list[Hit](), LensResult(lens="search", columns=("doc", "sentence"), rows=())
     if words:
         try:
-            hits, result = dossier.search(words, limit), search(dossier, words, limit=limit)
+            hits = dossier.search(words, limit)
+            result = found(hits, limit)
         except QueryError as error:
             trouble = str(error)
     values = {
