@@ -1,9 +1,9 @@
 """Cross-impact balances: every published answer, the tables' large models, and the peers that install.
 
-    python -m benchmarks.crossimpact SHARED [--only whole|large|changes|hinges|paths|basins|peers] [--seeds 3]
+    python -m benchmarks.crossimpact SHARED [--only whole|command|large|changes|hinges|paths|basins|peers] [--seeds 3]
 
 `SHARED/reference/crossimpact` holds the published matrices with their answers and their sources. Seconds by the clock,
-one thread; "whole" runs each in a fresh interpreter, start-up and reading included.
+one thread; "whole" runs each in a fresh interpreter, start-up and reading included, "command" as the command does.
 """
 
 import argparse
@@ -35,7 +35,7 @@ from dragoman.engines.crossimpact import (
     total_impact_scores,
 )
 from dragoman.engines.crossimpact.model import Int
-from dragoman.engines.crossimpact.scenariowizard import read_project
+from dragoman.matrices.scenariowizard import read_project
 
 T = TypeVar("T")
 BY_NAME = {"CIB_global", "CIB_natl_regional", "CIB_nested", "CIB_nested_simplified_standardized"}
@@ -99,6 +99,20 @@ def whole(root: Path) -> None:
         )
         right = done.stdout.strip() == repr(sorted(expected.items()))
         print(f"whole   {name:36s} {took:6.2f} s  {len(expected):3d} scenarios  {'equal' if right else 'DIFFERENT'}")
+
+
+def commands(root: Path) -> None:
+    """`dragoman scenarios --matrix FILE --format json` on each, start-up included: the better of three."""
+    for name, path, counts, expected in published(root):
+        states = ["--states", ",".join(map(str, counts))] if counts else []
+        code = "import sys; from dragoman.cli import main; main(sys.argv[1:])"
+        line = [sys.executable, "-c", code, "scenarios", "--matrix", str(path), "--format", "json", *states]
+        runs = [timed(partial(subprocess.run, line, capture_output=True, check=True, text=True)) for _ in range(3)]
+        whole = json.loads(runs[0][1].stdout)
+        found = {tuple(n - 1 for n in row["states"]): row["total_impact_score"] for row in whole["scenarios"]}
+        right = whole["complete"] and found == expected
+        took = min(seconds for seconds, _ in runs)
+        print(f"command {name:36s} {took:6.2f} s  {len(found):3d} scenarios  {'equal' if right else 'DIFFERENT'}")
 
 
 def answered(model: Model) -> list[tuple[tuple[int, ...], int]]:
@@ -207,6 +221,7 @@ def main() -> None:
     root = given.shared / "reference/crossimpact"
     parts: dict[str, Callable[[], None]] = {
         "whole": lambda: whole(root),
+        "command": lambda: commands(root),
         "large": lambda: large(given.seeds),
         "changes": lambda: changes(root),
         "hinges": lambda: hinged(root),

@@ -26,10 +26,11 @@ from dragoman import api
 from dragoman.dossier import Dossier, ReaderIdentity, Window
 from dragoman.statements import Document, Event, Forecast, Interval, Part, Published, Span, Statement
 from dragoman.statements.interval import day
+from dragoman.statements.vocabulary import Action
 
 NAMES = ("Kenya", "Uganda", "Peru", "Chile", "Norway", "Poland", "Ghana", "Togo", "Nepal", "Bhutan", "Laos", "Oman")
 OUTLETS = tuple(f"Outlet {number}" for number in range(40))
-ACTIONS = ("AGREE", "CONSULT", "AID", "REJECT", "THREATEN")
+ACTIONS: tuple[Action, ...] = ("AGREE", "CONSULT", "AID", "REJECT", "THREATEN")
 READER = ReaderIdentity("0", "made", "made")
 SERVE = (sys.executable, "-c", "from dragoman.cli import main; main()", "serve")
 
@@ -60,11 +61,15 @@ def stated(source: Document) -> Iterator[Statement]:
         one, _, other = span.of(source.text).split()[:3]
         sure = round(rng.uniform(0.3, 1), 3)
         if at % 10 == 9:
-            yield Forecast(document=source.sha256, span=span, actors=(one, other), proposition=f"{one} will agree",
-                           hedge="will", probability=(0.8, 0.95), confidence=sure, factuality="future")  # fmt: skip
+            yield Forecast(
+                document=source.sha256, span=span, actors=(one, other), proposition=f"{one} will agree", hedge="will",
+                dimensions=("trade",), probability=(0.8, 0.95), confidence=sure, factuality="future",
+            )  # fmt: skip
         else:
-            yield Event(document=source.sha256, span=span, actors=(one, other), actor=(one,), recipient=(other,),
-                        action=rng.choice(ACTIONS), time=told, confidence=sure)  # type: ignore[arg-type]  # fmt: skip
+            yield Event(
+                document=source.sha256, span=span, actors=(one, other), actor=(one,), recipient=(other,),
+                action=rng.choice(ACTIONS), time=told, dimensions=("trade",), confidence=sure,
+            )  # fmt: skip
 
 
 def build(path: Path, documents: int, statements: int) -> None:

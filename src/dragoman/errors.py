@@ -8,6 +8,7 @@
         NewerDossier            written by a newer version of the program
         DossierBusy             another process is writing
       EventsError               an event table, or a file to import into one, is not what it should be
+      ModelError                a model of factors, or a file that holds one, is not what it should be
       QueryError                a question that cannot be asked: unknown kind, date that is no date, bad search
 
 A message says what is wrong, where (file, line or page) and what to do next.
@@ -44,6 +45,10 @@ class DossierBusy(DossierError):
 
 class EventsError(DragomanError):
     """An event table cannot be read or written, or a file cannot be imported into one."""
+
+
+class ModelError(DragomanError):
+    """A model of factors and links, or a matrix in a file, is not what it should be."""
 
 
 class QueryError(DragomanError):

@@ -21,6 +21,7 @@ def test_what_is_said_and_what_is_printed(tmp_path: Path) -> None:
     assert "1 row set aside" in said
     assert "1 protests are material conflict in PLOVER" in said
     assert "unsourced counts" in said
+    assert f"next: dragoman relations X.dossier --between Pakistan Russia --events {tmp_path / 't'}" in said
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:

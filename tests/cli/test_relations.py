@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.events.make import gdelt1, table
+
 from .running import run
 
 
@@ -25,6 +27,35 @@ def test_a_series_as_csv(dossier: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(printed)))
     assert {row["date"] for row in rows} == {"2019-05-12"}
     assert all(float(row["low"]) <= float(row["level"]) <= float(row["high"]) for row in rows)
+
+
+def test_an_event_table_beside(dossier: Path, tmp_path: Path) -> None:
+    lines = [gdelt1(1, "20190310", ("EGY", "SDN")), gdelt1(2, "20190410", ("EGY", "SDN"))]
+    assert run("import", "gdelt1", table(tmp_path / "a.CSV", *lines), "-o", tmp_path / "events").exit_code == 0
+    asked = ("relations", dossier, "--between", "EGY", "Sudan", "--events", tmp_path / "events")
+    whole = json.loads(run(*asked).stdout)
+    assert {row["source"] for row in whole["rows"]} == {"reading", "gdelt1"}
+    assert any("gdelt1 2 events (2019-03 to 2019-04)" in note for note in whole["notes"])
+    rows = list(csv.DictReader(io.StringIO(run(*asked, "--by", "month", "--format", "csv").stdout)))
+    assert [row["events"] for row in rows if row["source"] == "gdelt1"] == ["1", "1"]
+    assert "gdelt1" in run(*asked, "--format", "table").stdout
+    wrong = run(*asked[:-1], tmp_path)
+    assert (wrong.exit_code, wrong.stderr.count("\n")) == (1, 1)
+    assert "no event table" in wrong.stderr
+
+
+def test_a_table_leaves_out_periods_without_news(dossier: Path, tmp_path: Path) -> None:
+    lines = [gdelt1(1, "20180110", ("EGY", "SDN")), gdelt1(2, "20190410", ("EGY", "SDN"))]
+    run("import", "gdelt1", table(tmp_path / "a.CSV", *lines), "-o", tmp_path / "events")
+    asked = ("relations", dossier, "--between", "Egypt", "Sudan", "--events", tmp_path / "events", "--by", "quarter")
+    assert "4 rows of periods in which nothing was told left out" in run(*asked, "--format", "table").stdout
+    counted = [row for row in json.loads(run(*asked).stdout)["rows"] if row["source"] == "gdelt1"]
+    assert [row["events"] for row in counted] == [1, 0, 0, 0, 0, 1]
+
+
+def test_an_unknown_name_gets_near_ones(dossier: Path) -> None:
+    for asked in (("--actor", "Egipt"), ("--between", "Egipt", "Sudan")):
+        assert "names Egipt; near it is Egypt." in run("relations", dossier, *asked, "--format", "table").stdout
 
 
 def test_the_ladder(dossier: Path, tmp_path: Path) -> None:

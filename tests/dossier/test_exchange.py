@@ -1,9 +1,9 @@
-from dragoman.dossier import Dossier
+from dragoman.dossier import Dossier, Exchange
 
 
 def test_the_first_answer_to_a_request_stays(dossier: Dossier) -> None:
     assert dossier.recall("what does it say?") is None
-    dossier.keep("what does it say?", "“nothing”")
-    dossier.keep("what does it say?", "something")
+    dossier.keep(Exchange(request="what does it say?", answer="“nothing”"))
+    dossier.keep(Exchange(request="what does it say?", answer="something"))
     assert dossier.recall("what does it say?") == "“nothing”"
     assert dossier.recall("what does it say? ") is None

@@ -40,6 +40,15 @@ def test_rows_alike_in_one_file_are_two_events_and_in_two_files_one(tmp_path: Pa
     assert (report.rows, report.known) == (2, 2)
 
 
+def test_ids_of_two_files_do_not_collide(tmp_path: Path) -> None:
+    head = "id,date,actor,recipient,type"
+    one = table(tmp_path / "a.csv", head, "1,2018-05-03,USA,China,AGREE", "2,2018-05-04,USA,China,AGREE")
+    other = table(tmp_path / "b.csv", head, "1,2019-05-03,India,China,CONSULT", "2,2018-05-04,USA,China,AGREE")
+    report = imported("csv", tmp_path / "t", one, other)
+    assert (report.rows, report.known) == (3, 1)
+    assert sorted(row["event_id"].partition("@")[0] for row in stored(tmp_path / "t")) == ["1", "1", "2"]
+
+
 def test_columns_that_lack_are_named(tmp_path: Path) -> None:
     report = imported("csv", tmp_path / "t", table(tmp_path / "a.csv", "date,actor,recipient", "2018-05-03,USA,China"))
     assert [why for _, why in report.failed] == ["no column type, cameo or intensity; name one of the columns so"]

@@ -34,6 +34,12 @@ def test_what_the_encoder_cannot_hold_keeps_its_place_with_no_piece(feeder: Feed
     assert len(fed.ids) == LONGEST + 1
     assert len(fed.starts) == LONGEST + 50
     assert fed.starts[-1] == fed.ends[-1]
+    assert feeder.length(text, tokens(text)) == len(fed.ids)
+
+
+def test_how_long_a_sentence_gets_is_known_before_it_is_fed(feeder: Feeder) -> None:
+    text = "Strelsau didn’t hesitate; \u200b“Zenda” did."
+    assert feeder.length(text, tokens(text)) == len(feeder.feed(text, tokens(text)).ids)
 
 
 @pytest.mark.parametrize("word", ["\ud800", "a\udfffb", "\x00", "\u200d", "\u0301", "x" * 100_000, "\U000e0041"])

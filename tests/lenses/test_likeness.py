@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from dragoman.lenses.likeness import THRESHOLD, likeness
+from dragoman.lenses.likeness import THRESHOLD, WEIGHTS, features, likeness
 from dragoman.lenses.report import Report, report
 from tests.lenses.build import document, event, stored
 
@@ -63,3 +63,23 @@ def test_other_figures_in_the_same_words_are_another_event() -> None:
 def test_it_is_the_same_both_ways() -> None:
     one, other = told(SEIZED, time="2014"), told("its annexation of Crimea last spring", "b")
     assert likeness(one, other) == likeness(other, one)
+
+
+ROUND = "Russia attacked Odessa with ships"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["another attack on Odessa with ships", "several attacks on Odessa with ships", "an attack on Odessa, ships"],
+)
+def test_words_that_tell_of_another_one_count_against_it(quote: str) -> None:
+    source = document(f"{ROUND}. Then came {quote}. The attack on Odessa with ships was costly.")
+    first, again, known = (
+        report(stored(source, event(source, each, ["Russia"], ["Ukraine"], action="ASSAULT")))
+        for each in (ROUND, quote, "The attack on Odessa with ships")
+    )
+    assert likeness(first, again) < likeness(first, known)
+
+
+def test_each_weight_has_its_feature() -> None:
+    assert len(features(told(SEIZED), told(SEIZED, "b"))) == len(WEIGHTS)

@@ -95,6 +95,19 @@ def test_merge_gives_what_a_dossier_stores(tmp_path: Path) -> None:
         assert merge(opened) == pairs
 
 
+def test_what_came_out_later_brings_no_earlier_reports_together(tmp_path: Path) -> None:
+    words = "Lavrov visited Islamabad to discuss the gas pipeline"
+    told = {"a.txt": "2021-04-07", "b.txt": "2021-04-08", "c.txt": "2021-06-01"}
+    quotes = [words, "The minister was received", words]
+    sources = [document(quote, name, day) for quote, (name, day) in zip(quotes, told.items(), strict=True)]
+    read = {each: [event(each, each.text, *PAIR)] for each in sources}
+    dossier(tmp_path / "x.dossier", read).close()
+    with Dossier.open(tmp_path / "x.dossier", write=True) as opened:
+        opened.set_clusters([(each.id, "one") for each in opened.statements()])
+        assert [row.values["told_in"] for row in timeline(opened).rows] == [3]
+        assert [row.values["told_in"] for row in timeline(opened, as_of="2021-05-01").rows] == [1, 1]
+
+
 def test_a_correction_takes_an_event_out_of_its_cluster(tmp_path: Path) -> None:
     words = "Lavrov visited Islamabad to discuss the gas pipeline"
     one, two = document(words, "a.txt", "2021-04-07"), document(words, "b.txt", "2021-04-08")

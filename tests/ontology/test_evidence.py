@@ -2,7 +2,7 @@ from typing import get_args
 
 import pytest
 
-from dragoman.ontology.evidence import level_of, shared, weight, weight_of_time, weights
+from dragoman.ontology.evidence import level_of, level_set, shared, weight, weight_of_time, weights
 from dragoman.ontology.plover import actions, intensity
 from dragoman.statements import Factuality, Stance
 from dragoman.statements.vocabulary import ACTIONS
@@ -38,3 +38,8 @@ def test_an_act_speaks_for_the_middle_of_its_goldstein_weights() -> None:
 
 def test_shares() -> None:
     assert (shared().power, shared().most, shared().correlation, shared().parties) == (0.5, 4, 0.5, 2)
+
+
+def test_rows_of_event_tables() -> None:
+    assert (shared().counted, shared().untyped) == (0.5, 0.25)
+    assert (level_set("REQUEST"), level_set("AGREE")) == (0, None)

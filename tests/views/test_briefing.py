@@ -209,6 +209,6 @@ def test_nothing_is_past_due_where_no_day_is_known(tmp_path: Path) -> None:
     fields = {"proposition": "Iran sells oil", "hedge": "may", "due": "2026-01-01/2026-12-31/year"}
     told = said(source, "Iran may sell oil by 2026", "forecast", actors=["Iran"], **fields)
     made = dossier(tmp_path / "x.dossier", {source: [told]})
-    assert [line.label for group in brief(made).glance for line in group.lines] == ["by 31 Dec 2026"]
+    assert [line.label for group in brief(made).front for line in group.lines] == ["by 31 Dec 2026"]
     late = brief(made, generated=date(2030, 1, 1))
-    assert [line.label for group in late.glance for line in group.lines] == ["fell due 31 Dec 2026"]
+    assert [line.label for group in late.front for line in group.lines] == ["fell due 31 Dec 2026"]

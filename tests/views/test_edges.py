@@ -13,8 +13,10 @@ def test_days_at_the_edge_of_the_calendar(tmp_path: Path) -> None:
     source, later = document(text, published="0001-01-01"), document("Nothing.", "n.txt", "9999-12-31")
     told = [event(source, f"{who} met", [who], time=time) for who, time in zip("ACEG", times, strict=True)]
     found = brief(dossier(tmp_path / "edge.dossier", {source: told, later: []}))
-    assert [each.title for each in found.years] == ["1", "9999"]
-    assert [each.label for each in found.years[1].lines] == ["Dec 9999", "31 Dec 9999"]
+    timeline = found.chapter("timeline")
+    assert timeline
+    assert [each.title for each in timeline.groups] == ["1", "9999"]
+    assert [each.label for each in timeline.groups[1].lines] == ["Dec 9999", "31 Dec 9999"]
     assert "<svg" in as_html(found)
 
 

@@ -28,6 +28,7 @@ def test_what_is_quick_is_made_anew_when_the_file_changed(path: Path) -> None:
 
 def test_what_is_slow_is_given_as_it_was_and_made_anew_meanwhile(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dragoman.web.held._QUICK", -1.0)
+    monkeypatch.setattr("dragoman.web.held._REST", 0)
     held = Held(path)
     assert held.kept("n", lambda opened: opened.counts().documents) == 2
     grow(path, "c.txt")

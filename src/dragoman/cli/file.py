@@ -17,12 +17,12 @@ def guarded(path: Path, dossier: Path) -> None:
         raise DossierError(f"{path}: a dossier or another database, which this would replace; give another name")
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all: beside it first, under a name that is nobody's, then in its place.
 
     A device or pipe is written to. Raises OSError, which names the path that was asked for.
     """
-    data = text.encode("utf-8", "replace")
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)

@@ -56,6 +56,9 @@ def command(table: str, files: tuple[Path, ...], output: Path, form: str | None,
     that importing twice does no harm. Rows that cannot be read are set aside in FOLDER/rejects with file, line and
     reason. Stopped at any moment, each file is in the table whole or not at all; run the same command to go on.
 
+    `dragoman relations DOSSIER --between A B --events FOLDER` then sets what the table tells of two actors beside what
+    was read.
+
     Protests are material conflict in PLOVER and verbal in GDELT's QuadClass: both are kept (quad, source_quad). Rows
     without words of their own (GDELT, ICEWS, POLECAT) are marked as unsourced counts. The exit code is 1 when a file
     could not be read.
@@ -86,7 +89,19 @@ def _notices(report: "Report", output: Path) -> list[str]:
     parts += [f"{report.known} known already"] if report.known else []
     parts += [f"{counted(report.rejected, 'row')} set aside"] if report.rejected else []
     parts += [f"{counted(len(report.failed), 'file')} could not be read"] if report.failed else []
-    return [*lines, "; ".join(parts), *_remarks(report)]
+    return [*lines, "; ".join(parts), *_remarks(report), *_next(report, output)]
+
+
+def _next(report: "Report", output: Path) -> list[str]:
+    """How to go on from here, with the two actors that the table knows most of."""
+    from dragoman.events import EventTable
+
+    if not report.rows:
+        return []
+    with EventTable(output) as table:
+        most = table.pairs()[:1]
+    names = (f"'{name}'" if " " in name else name for name in most[0].pair) if most else ("A", "B")
+    return [f"next: dragoman relations X.dossier --between {' '.join(names)} --events {output}"]
 
 
 def _unknown(report: "Report") -> str:

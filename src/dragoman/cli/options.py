@@ -79,3 +79,34 @@ def narrowing(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def travelling(command: Command) -> Command:
+    """The options of routes on the map."""
+    named = "a gate, corridor, country, place or leg (Rasht-Astara). May be repeated."
+    for option in (
+        click.option("--corridors", "file", type=click.Path(path_type=Path), metavar="FILE", help="A map of your own."),
+        click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the draws."),
+        click.option(
+            "--draws", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="Of the figures."
+        ),
+        click.option("--planned", is_flag=True, help="Take what is not built yet as built."),
+        click.option("--set", "settings", metavar="GATE=YES|NO", multiple=True, help="Take this gate to hold or not."),
+        click.option("--open", "opened", metavar="NAME", multiple=True, help=f"Open {named}"),
+        click.option("--closed", metavar="NAME", multiple=True, help=f"Close {named}"),
+        click.option(
+            "--alternatives", type=click.IntRange(1, 50), default=3, show_default=True, help="How many routes."
+        ),
+        click.option(
+            "--mode", "modes", metavar="MODE", multiple=True, help="rail, road, sea or pipeline; also rail,sea."
+        ),
+        click.option(
+            "--by",
+            type=click.Choice(("days", "cost", "km", "time", "distance")),
+            default="days",
+            show_default=True,
+            help="What a route is the best by.",
+        ),
+    ):
+        command = option(command)
+    return command

@@ -20,9 +20,9 @@ def printed(result: "LensResult", form: str | None) -> None:
     written({"json": views.as_json, "jsonl": views.as_jsonl, "csv": views.as_csv}[chosen](result))
 
 
-def written(text: str) -> None:
-    """A whole text to standard output, as UTF-8 whatever the terminal's encoding."""
-    click.echo(text.encode("utf-8", "replace"), nl=False)
+def written(content: str | bytes) -> None:
+    """A whole text (as UTF-8 whatever the terminal's encoding) or file to standard output."""
+    click.echo(content.encode("utf-8", "replace") if isinstance(content, str) else content, nl=False)
 
 
 def drawn(*things: object) -> None:

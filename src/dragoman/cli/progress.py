@@ -41,3 +41,15 @@ def progress(what: str) -> Iterator[Tell | None]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=None, name="")
         yield lambda done, total, name: bar.update(task, completed=done, total=total, name=harmless(name)[:40])
+
+
+@contextmanager
+def searching() -> Iterator[Callable[[int, int], None] | None]:
+    """Gives a function to be told, about once a second, how many scenarios were found and how much was looked at."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status("searching ...") as status:
+        yield lambda found, looked: status.update(f"{found:,} found, {looked:,} looked at")

@@ -3,25 +3,37 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
+from dragoman.cli.asking import ASKED, Whom, asked, asking_options
 from dragoman.cli.output import notice
 from dragoman.cli.progress import Tell, progress
-from dragoman.statements import Interval
+from dragoman.statements import Interval, RemarkSort
 
 if TYPE_CHECKING:
     from dragoman.intake import Report
 
 
-READERS = ("embedded", "rules")
+READERS = ("embedded", "rules", *ASKED)
+_REMARKED: dict[RemarkSort, str] = {
+    "review": "points to review",
+    "refused": "answers refused",
+    "order": "orders to its reader found in documents",
+}
 _NAMED = 3
 """So many documents are named in a note."""
 
 
-class _Wanted(TypedDict):
+class _Options(TypedDict):
+    published: Interval | None
+    workers: int | None
+
+
+class _Wanted(Whom):
     reader: str | None
     published: Interval | None
     workers: int | None
@@ -41,7 +53,8 @@ def _published(_: click.Context, param: click.Parameter, value: str | None) -> I
     "--reader",
     type=click.Choice(READERS),
     default=None,
-    help="Who reads. Default: embedded, the trained model that the package carries; rules need no model.",
+    help="Who reads. Default: embedded, the trained model that the package carries; rules need no model; model asks a "
+    "language model of yours, paste does so through files, both has it read beside the embedded one.",
 )
 @click.option(
     "--published",
@@ -52,6 +65,7 @@ def _published(_: click.Context, param: click.Parameter, value: str | None) -> I
 @click.option(
     "--workers", type=click.IntRange(1, 64), default=None, help="Processes to read with. Default: as many as it pays."
 )
+@asking_options
 def command(sources: tuple[Path, ...], output: Path, **wanted: Unpack[_Wanted]) -> None:
     """Read files and folders into a dossier; - stands for standard input.
 
@@ -60,11 +74,20 @@ def command(sources: tuple[Path, ...], output: Path, **wanted: Unpack[_Wanted]) 
     decisions by people stay. A file sources.csv beside the sources (columns: file, title, author, publisher, published,
     url) corrects what is found in them. The exit code is 1 when a source that was named could not be read; what cannot
     be read in a folder is only reported.
+
+    A language model is sent the texts, at the address that you give and nowhere else, and nothing that it says is taken
+    unless it stands in the text. What it was asked and answered is kept in the dossier.
     """
     from dragoman import api
 
+    asking = asked(wanted["reader"], wanted)
+    options: _Options = {"published": wanted["published"], "workers": wanted["workers"]}
+    if asking and wanted["estimate"]:
+        api.estimate(sources, output, asking, **options)
+        return
     with progress("Reading") as tell, _counting(tell) as counted:
-        report = api.read(sources, output, progress=counted, **wanted)
+        chosen = replace(asking, tell=tell) if asking else wanted["reader"]
+        report = api.read(sources, output, reader=chosen, progress=counted, **options)
     for each in (*report.failed, *report.passed, *report.doubts):
         notice(f"  {each}")
     notice(_summary(report, output, sources))
@@ -131,6 +154,7 @@ def _summary(report: "Report", output: Path, sources: tuple[Path, ...]) -> str:
     parts += [f"{report.replaced} replaced by newer text"] if report.replaced else []
     parts += [f"{len(report.failed)} could not be read"] if report.failed else []
     parts += [f"{len(report.passed)} passed over"] if report.passed else []
+    parts += [f"{report.remarks[sort]} {_REMARKED[sort]}" for sort in _REMARKED if report.remarks[sort]]
     return "; ".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.documents.credit import credit
 from dragoman.documents.datestamps import dated_line, dates
 from dragoman.documents.names import is_person
 
@@ -78,7 +79,9 @@ def imprint(words: str) -> str:
         or not (words := bare[: found[0][1]].rstrip()).endswith(_AFTER_MEDIUM)
     ):
         return ""
-    medium = _PUBLISHED_IN.sub("", words.rstrip(" ,.·•|–—-"))
+    medium = _PUBLISHED_IN.sub("", words.rstrip(" ,.·•|–—-*_"))
+    if credit(bare) and is_person(medium):
+        return ""
     return medium if medium and _is_capitalised(medium) and not _BY.match(medium) else ""
 
 
@@ -86,7 +89,7 @@ def is_byline(words: str) -> bool:
     """Whether a line below a title says who wrote or when, and nothing else."""
     if len(words) > _LONGEST:
         return False
-    if dated_line(words) or imprint(words) or is_person(words.strip("*_—–- ,")) or _all_placed(words):
+    if dated_line(words) or imprint(words) or credit(words) or is_person(words.strip("*_—–- ,")) or _all_placed(words):
         return True
     if ENDS_SENTENCE.search(words.rstrip(",")) and len(words) > 60:
         return False
@@ -116,6 +119,8 @@ def names(words: str) -> tuple[str, ...]:
     bare = re.sub(r"^\W+", "", words)
     if imprint(words) or dateline(words):
         return ()
+    if told := credit(words):
+        return told.authors
     if not signed(bare) and is_person(bare):
         return (bare.strip(),)
     who = _AFTER_NAMES.split(signed(bare) or bare)[0]

@@ -8,6 +8,7 @@ from dragoman.documents import metadata
 from dragoman.documents.extract import Extract
 from dragoman.documents.format import Format, sniff
 from dragoman.documents.mail import mail
+from dragoman.documents.markdown import markdown
 from dragoman.documents.override import Override
 from dragoman.documents.parts import parts
 from dragoman.documents.pdf import pdf
@@ -20,7 +21,7 @@ from dragoman.documents.word import word
 from dragoman.statements import Document
 
 _EXTRACTORS: dict[Format, Callable[[bytes, str], Extract]] = {
-    "txt": plain, "md": plain, "html": web, "pdf": pdf, "docx": word, "eml": mail,
+    "txt": plain, "md": markdown, "html": web, "pdf": pdf, "docx": word, "eml": mail,
 }  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from dragoman.documents.byline import agency, imprint, names, signed
+from dragoman.documents.credit import credit
+from dragoman.documents.english import is_english
 from dragoman.documents.extract import Extract
 from dragoman.documents.override import Override
 from dragoman.statements import Part
@@ -24,8 +26,6 @@ _SOURCE = re.compile(
     r"(https?://[^\s<>\"')\]]+)",
     re.I,
 )
-_WORD = re.compile(r"[a-z]+")
-_ENGLISH = re.compile(r"\b(?:the|and|to|that|for|it|on|with|by|at|this|are|from|not|but|which|have|its)\b")
 
 
 def title(extract: Extract, parts: Sequence[Part], about: Override) -> str:
@@ -64,20 +64,20 @@ def url(extract: Extract, parts: Sequence[Part], about: Override) -> str:
 
 def language(extract: Extract) -> str:
     """`en` for English; what the format says for another language, and `und` when that is not known."""
-    words = _WORD.findall(extract.text[:20000].lower())
-    letters = sum(character.isalpha() for character in extract.text[:20000])
-    latin = sum(map(len, words))
-    small = len(_ENGLISH.findall(" ".join(words)))
-    if (letters and latin < letters / 2) or (len(words) > 50 and small < len(words) / 10):
+    english = is_english(extract.text)
+    if english is False:
         return extract.language if extract.language not in {"", "en"} else "und"
-    return "en" if len(words) > 50 else extract.language or "en"
+    return "en" if english else extract.language or "en"
 
 
 def _publishers(text: str, parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
         words = part.span.of(text)
         if part.label == "byline":
-            if agency(words) or len(imprint(words).split()) > 1:
+            told = credit(words)
+            if told and told.medium:
+                yield told.medium
+            elif agency(words) or len(imprint(words).split()) > 1:
                 yield agency(words) or imprint(words)
             elif match := _FIRST.search(words) or (_VIA.search(words) if signed(words) else None):
                 yield _SPECIAL.sub("", match["who"])

@@ -48,7 +48,8 @@ def _by_name(sql: sqlite3.Connection, key: str) -> list[int]:
 def _by_hash(sql: sqlite3.Connection, key: str) -> list[int]:
     if len(key) < _SHORTEST:
         return []
-    rows = sql.execute("SELECT id FROM document WHERE substr(sha256, 1, ?) = ? ORDER BY name", (len(key), key.lower()))
+    low = key.lower()
+    rows = sql.execute("SELECT id FROM document WHERE sha256 >= ? AND sha256 < ? ORDER BY name", (low, low + "g"))
     return [number for (number,) in rows]
 
 

@@ -42,7 +42,14 @@ _ACT_PLACES = """
 SELECT p.act, p.position, d.sha256, p.statement, p.run, p.kind, p.start, p."end", p.quote
 FROM act_place p JOIN document d ON d.id = p.document ORDER BY p.act, p.position
 """
-_EXCHANGES = "SELECT request_hash, request, answer FROM exchange ORDER BY request_hash"
+_EXCHANGES = """
+SELECT request_hash, request, answer_hash, answer, model, prompt, tokens_sent, tokens_received
+FROM exchange ORDER BY request_hash
+"""
+_REMARKS = """
+SELECT d.sha256, r.run, r.position, r.sort, r.reason, r.quote, r.statement, r.field, r.read, r.other
+FROM remark r JOIN document d ON d.id = r.document ORDER BY d.sha256, r.run, r.position
+"""
 
 
 def lines(sql: sqlite3.Connection) -> Iterator[str]:
@@ -63,6 +70,7 @@ def lines(sql: sqlite3.Connection) -> Iterator[str]:
     yield from _table(sql, "act", _ACTS)
     yield from _table(sql, "act_place", _ACT_PLACES)
     yield from _table(sql, "exchange", _EXCHANGES)
+    yield from _table(sql, "remark", _REMARKS)
 
 
 def _documents(sql: sqlite3.Connection) -> Iterator[str]:

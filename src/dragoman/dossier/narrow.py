@@ -13,13 +13,34 @@ from dragoman.statements import Kind
 Clause = tuple[str, tuple[Any, ...]]
 
 _NAMED = "s.key IN (SELECT statement FROM statement_actor WHERE actor IN (SELECT value FROM json_each(?)))"
+_NAMES = (
+    "EXISTS (SELECT 1 FROM statement_actor a WHERE a.statement = s.key AND a.actor IN (SELECT value FROM json_each(?)))"
+)
+"""The same, asked of one statement after another."""
 
 
+_CHOSEN = (
+    'SELECT r.confidence, r.confidences, s.key, s.kind, s.document, s.start, s."end", r.position, r.run, e.cluster'
+)
 FROM = (
     "FROM current_document d JOIN run_statement r ON r.document = d.id AND r.run = d.run "
     "JOIN statement s ON s.key = r.statement"
 )
 """Current statements: `d` the document, `r` the reading, `s` the statement."""
+
+IS_CURRENT = "EXISTS (SELECT 1 FROM document_file f WHERE f.document = d.id AND f.current)"
+BY_PLACE = (
+    "FROM document d INDEXED BY document_name CROSS JOIN run_statement r ON r.document = d.id AND r.run = d.run "
+    "CROSS JOIN statement s ON s.key = r.statement"
+)
+"""The same in the order of documents' names and places in them, without sorting; needs `IS_CURRENT`."""
+BY_CONFIDENCE = (
+    "FROM run_statement r INDEXED BY run_statement_confidence CROSS JOIN document d ON d.id = r.document "
+    "AND d.run = r.run CROSS JOIN statement s ON s.key = r.statement"
+)
+"""The same from the least sure on."""
+FEW = 5_000
+"""Candidates that are sorted rather than looked for in order."""
 
 EVERYWHERE: Clause = ("1", ())
 
@@ -39,16 +60,6 @@ def with_ids(beginning: str) -> Clause:
     return "s.id >= ? AND s.id < ?", (beginning, beginning + "g")
 
 
-def with_keys(keys: Collection[int]) -> Clause:
-    """Only the statements with these keys."""
-    return "s.key IN (SELECT value FROM json_each(?))", (_list(keys),)
-
-
-def with_cluster(cluster: str) -> Clause:
-    """Only reports of this event."""
-    return "s.key IN (SELECT statement FROM same_event WHERE cluster = ?)", (cluster,)
-
-
 class Chosen(NamedTuple):
     """A current statement's place in the dossier."""
 
@@ -66,18 +77,48 @@ class Chosen(NamedTuple):
 def chosen(sql: sqlite3.Connection, query: Query, scope: Clause, edited: Collection[int]) -> list[Chosen]:
     """Current statements within the scope that may match; those in `edited` whatever their stored fields say."""
     words, values = where(query, [scope], edited)
+    command = f"{_CHOSEN} {FROM} LEFT JOIN same_event e ON e.statement = s.key WHERE {words}"
+    return [Chosen(Sureness(whole, each), *row) for whole, each, *row in sql.execute(command, values)]
+
+
+def keyed(sql: sqlite3.Connection, keys: Collection[int]) -> list[Chosen]:
+    """The current ones among the statements with these keys; others are not looked at."""
     command = (
-        'SELECT r.confidence, r.confidences, s.key, s.kind, s.document, s.start, s."end", r.position, r.run, e.cluster '
-        f"{FROM} LEFT JOIN same_event e ON e.statement = s.key WHERE {words}"
+        f"{_CHOSEN} FROM json_each(?) k CROSS JOIN statement s ON s.key = k.value "
+        "CROSS JOIN document d ON d.id = s.document "
+        "CROSS JOIN run_statement r ON r.statement = s.key AND r.run = d.run "
+        f"LEFT JOIN same_event e ON e.statement = s.key WHERE {IS_CURRENT}"
     )
-    rows = sql.execute(command, values)
-    return [Chosen(Sureness(whole, each), *row) for whole, each, *row in rows]
+    return [Chosen(Sureness(whole, each), *row) for whole, each, *row in sql.execute(command, (_list(keys),))]
 
 
-def where(query: Query, scopes: Iterable[Clause], edited: Collection[int]) -> tuple[str, tuple[Any, ...]]:
-    """The condition behind `WHERE`, and its values."""
+def has_few(sql: sqlite3.Connection, query: Query) -> bool:
+    """Whether an index leads to few candidates, so that it pays to begin with them."""
+    if query.documents:
+        return len(query.documents) <= 100
+    if query.text:
+        match = (phrase.parsed(query.text), FEW + 1)
+        command = "SELECT count(*) FROM (SELECT 1 FROM statement_search WHERE statement_search MATCH ? LIMIT ?)"
+        if sql.execute(command, match).fetchone()[0] <= FEW:
+            return True
+    names = [*([each] for each in query.required), *([list(query.actors)] if query.actors else [])]
+    return any(_count(sql, "statement_actor", "actor", each) <= FEW for each in names) or bool(
+        query.speakers and _count(sql, "statement", "speaker", query.speakers) <= FEW
+    )
+
+
+def _count(sql: sqlite3.Connection, table: str, column: str, names: Collection[str]) -> int:
+    inside = f"SELECT 1 FROM {table} WHERE {column} IN (SELECT value FROM json_each(?)) LIMIT ?"
+    number: int = sql.execute(f"SELECT count(*) FROM ({inside})", (_list(names), FEW + 1)).fetchone()[0]
+    return number
+
+
+def where(
+    query: Query, scopes: Iterable[Clause], edited: Collection[int], *, walking: bool = False
+) -> tuple[str, tuple[Any, ...]]:
+    """The condition behind `WHERE`, and its values; `walking`: for statements met one after another, not found."""
     clauses: list[Clause] = [*scopes, *_outer(query)]
-    fields = _fields(query)
+    fields = _fields(query, _NAMES if walking else _NAMED)
     if fields:
         words = " AND ".join(text for text, _ in fields)
         values = tuple(value for _, each in fields for value in each)
@@ -98,11 +139,14 @@ def _outer(query: Query) -> list[Clause]:
     return clauses
 
 
-def _fields(query: Query) -> list[Clause]:
+def _fields(query: Query, named: str) -> list[Clause]:
     """What an edit may change."""
-    clauses: list[Clause] = [(_NAMED, (_list([actor]),)) for actor in sorted(query.required)]
+    clauses: list[Clause] = [(named, (_list([actor]),)) for actor in sorted(query.required)]
     if query.actors:
-        clauses.append((_NAMED, (_list(query.actors),)))
+        clauses.append((named, (_list(query.actors),)))
+    if query.dimensions:
+        any_of = " OR ".join("instr(s.dimensions, ?)" for _ in query.dimensions)
+        clauses.append((f"({any_of})", tuple(json.dumps(each) for each in query.dimensions)))
     if query.speakers:
         clauses.append(("s.speaker IN (SELECT value FROM json_each(?))", (_list(query.speakers),)))
     if query.period:

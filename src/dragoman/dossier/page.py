@@ -11,23 +11,26 @@ from dragoman.dossier import decision, document, edit, narrow
 from dragoman.dossier.columns import unlisted
 from dragoman.dossier.document import Cited
 from dragoman.dossier.query import Query
-from dragoman.dossier.statement import StoredStatement, found_by
+from dragoman.dossier.statement import StoredStatement, with_keys
 from dragoman.errors import QueryError
 
 Order = Literal["place", "unsure"]
 Judged = Literal["any", "no", "yes"]
 
-COUNTED = 10_000
+COUNTED = 1_000
 """So many are counted exactly; what is beyond is said to be more."""
 
-_ORDERS = {"place": "d.name, d.id, r.position", "unsure": "r.confidence, d.name, d.id, r.position"}
+_ORDERS = {"place": "d.name, d.id, r.position", "unsure": "r.confidence, r.document, r.run, r.position"}
+_WALKS = {"place": narrow.BY_PLACE, "unsure": narrow.BY_CONFIDENCE}
 _SHORT = "d.sha256, d.name, d.title, d.publisher, d.published_from, d.published_to, d.published_precision"
 _DOCUMENTS = f"""
 SELECT {_SHORT}, d.published_found, d.url, d.family, coalesce(r.statements, 0), r.refused, d.authors
-FROM current_document d
+FROM document d
 LEFT JOIN reading r ON r.document = d.id AND r.run = d.run
 WHERE (?1 = '' OR instr(lower(d.name || char(10) || d.title), ?1)) AND (?2 IS NULL OR d.publisher = ?2)
-    AND (?5 IS NULL OR d.published_to <= ?5)
+    AND (?5 IS NULL OR d.published_to <= ?5) AND EXISTS (
+        SELECT 1 FROM document_file f WHERE f.document = d.id AND f.current
+    )
 ORDER BY d.name, d.id LIMIT ?3 OFFSET ?4
 """
 
@@ -80,14 +83,14 @@ def statements(sql: sqlite3.Connection, query: Query, window: Window, scope: nar
     clauses = [scope, _judged(window.judged, verdicts)]
     if not query.include_rejected:
         clauses.append(_without([key for key, verdict in verdicts.items() if verdict == "reject"]))
-    where, values = narrow.where(query, clauses, edited)
-    keys = f"{narrow.FROM} WHERE {where}"
+    walking = not (query.documents or narrow.has_few(sql, query))
+    where, values = narrow.where(query, clauses, edited, walking=walking)
+    walk = f"{_WALKS[window.order]} WHERE {narrow.IS_CURRENT} AND" if walking else f"{narrow.FROM} WHERE"
+    keys = f"{walk} {where}"
     command = f"SELECT s.key {keys} ORDER BY {_ORDERS[window.order]} LIMIT ? OFFSET ?"
     found = [key for (key,) in sql.execute(command, (*values, window.most, window.start))]
     total = sql.execute(f"SELECT count(*) FROM (SELECT 1 {keys} LIMIT ?)", (*values, COUNTED + 1)).fetchone()[0]
-    place = {key: at for at, key in enumerate(found)}
-    shown = found_by(sql, query, narrow.with_keys(found), place)
-    return Page(tuple(shown), min(total, COUNTED), total > COUNTED)
+    return Page(tuple(with_keys(sql, query, found)), min(total, COUNTED), total > COUNTED)
 
 
 def catalogue(sql: sqlite3.Connection, as_of: date | None) -> list[Listed]:
@@ -100,9 +103,18 @@ def documents(sql: sqlite3.Connection, text: str, publisher: str | None, window:
     """Current documents by name, those with `text` in name or title and of the publisher; and how many there are."""
     given = (text.casefold(), publisher, window.most, window.start, None)
     rows = sql.execute(_DOCUMENTS, given).fetchall()
+    return [_listed(*row) for row in rows], _count(sql, given)
+
+
+def _count(sql: sqlite3.Connection, given: tuple[Any, ...]) -> int:
+    """How many documents there are; of all of them the names need not be looked at."""
+    every = "SELECT count(DISTINCT document) FROM document_file WHERE current"
     count = _DOCUMENTS[_DOCUMENTS.index("WHERE") : _DOCUMENTS.index("ORDER")]
-    total = sql.execute(f"SELECT count(*) FROM current_document d {count}", given).fetchone()[0]
-    return [_listed(*row) for row in rows], total
+    narrowed = given[0] or given[1] is not None
+    number: int = sql.execute(
+        f"SELECT count(*) FROM document d {count}" if narrowed else every, given if narrowed else ()
+    ).fetchone()[0]
+    return number
 
 
 def _listed(sha256: str, name: str, title: str, publisher: str, *rest: Any) -> Listed:

@@ -7,8 +7,8 @@ from dragoman.dossier.connection import Connection
 from dragoman.dossier.decision import Made
 from dragoman.dossier.page import Listed, Page, Window
 from dragoman.dossier.query import Query
-from dragoman.dossier.statement import StoredStatement, fetch
-from dragoman.dossier.tally import Tallied
+from dragoman.dossier.statement import StoredStatement, reports
+from dragoman.dossier.tally import Counted, Of, Tallied
 
 _ALL, _FIRST = Query(), Window()
 
@@ -47,7 +47,7 @@ class Paging:
     def reports(self, cluster: str) -> list[StoredStatement]:
         """The reports of one event, rejected or not, by document name and place."""
         with self._connection.reading() as sql:
-            return fetch(sql, Query(include_rejected=True), narrow.with_cluster(cluster))
+            return reports(sql, cluster)
 
     def latest_by(self, who: str) -> str | None:
         """The statement of this person's latest decision that is not taken back yet; None where there is none."""
@@ -58,6 +58,14 @@ class Paging:
         """All decisions, oldest first, with the places and words that they were made on."""
         with self._connection.reading() as sql:
             return decision.everything(sql)
+
+    def tally_of(self, what: Of, name: str, most: int = 5_000) -> tuple[int, Counted]:
+        """How many statements name an actor or stand in a publisher's documents, and what they are about.
+
+        At most `most` are looked at. Counted are `kind`, `speaker`, `actor`, `dimension` and `publisher`.
+        """
+        with self._connection.reading() as sql:
+            return tally.of(sql, what, name, most)
 
     def tally(self, what: Tallied) -> list[tuple[tuple[str, ...], int]]:
         """Each actor, speaker, publisher or pair and in how many statements it stands, most first."""

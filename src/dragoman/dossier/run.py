@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, Self
 
-from dragoman.dossier import catalogue, current, document, failure, fit, reading
+from dragoman.dossier import catalogue, current, document, failure, fit, reading, remark
 from dragoman.dossier.connection import BUSY_SECONDS, Connection
 from dragoman.dossier.lock import locked
 from dragoman.errors import DocumentError
-from dragoman.statements import Document, Statement
+from dragoman.statements import Document, Remark, Statement
 
 _SAME = "version = ? AND reader = ? AND reader_hash = ? AND settings = ?"
 
@@ -95,12 +95,19 @@ class Run:
             return set(rows.fetchall())
 
     def store(
-        self, source: Document, statements: Iterable[Statement], refused: str | None = None, *, alone: bool = True
+        self,
+        source: Document,
+        statements: Iterable[Statement],
+        refused: str | None = None,
+        *,
+        alone: bool = True,
+        remarks: Iterable[Remark] = (),
     ) -> None:
         """Store the document and what was read in it; `refused` says why the reader would not.
 
-        If `alone`, its name no longer stands for other contents met under it. Raises DocumentError when it cannot be
-        stored as it stands, DossierError when the file cannot take it.
+        `remarks` are what the reader says of its own reading. If `alone`, its name no longer stands for other contents
+        met under it. Raises DocumentError when it cannot be stored as it stands, DossierError when the file cannot take
+        it.
         """
         read = list(statements)
         fit.check(source, read)
@@ -108,6 +115,7 @@ class Run:
             run = self._begun(sql)
             try:
                 key = reading.put(sql, source, run, read, refused)
+                remark.put(sql, source.sha256, run, remarks)
             except UnicodeEncodeError as error:
                 raise DocumentError(
                     f"{source.name}: half a character ({error.object[error.start]!r}) in what was read"

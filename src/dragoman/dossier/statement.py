@@ -4,7 +4,7 @@ import json
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.dossier import current, decision, document, edit, narrow, rows
@@ -64,15 +64,20 @@ def fetch(sql: sqlite3.Connection, query: Query, scope: narrow.Clause = narrow.E
     return [each for each in found if _wanted(each, query)]
 
 
-def found_by(
-    sql: sqlite3.Connection, query: Query, scope: narrow.Clause, place: Mapping[int, int]
-) -> list[StoredStatement]:
-    """Those within the scope, in the order of their keys' places."""
-    standing = decision.standing(sql)
-    chosen = sorted(narrow.chosen(sql, _ANY, scope, ()), key=lambda row: place[row.key])
+def with_keys(sql: sqlite3.Connection, query: Query, keys: Sequence[int]) -> list[StoredStatement]:
+    """The current statements with these keys that match, in this order."""
+    standing, place = decision.standing(sql), {key: at for at, key in enumerate(keys)}
+    chosen = sorted(narrow.keyed(sql, keys), key=lambda row: place[row.key])
     sources, read = _sources(sql, {row.document for row in chosen}), _read(sql, chosen)
     found = (_stored(row, *read[row.key], sources[row.document], standing.get(row.key, [])) for row in chosen)
     return [each for each in found if _wanted(each, query)]
+
+
+def reports(sql: sqlite3.Connection, cluster: str) -> list[StoredStatement]:
+    """The reports of one event, rejected or not, by document name and place."""
+    keys = [key for (key,) in sql.execute("SELECT statement FROM same_event WHERE cluster = ?", (cluster,))]
+    found = with_keys(sql, _ANY, keys)
+    return sorted(found, key=lambda each: (each.source.name, each.source.sha256, each.statement.span.start, each.id))
 
 
 def one(sql: sqlite3.Connection, name: str) -> StoredStatement:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator
 
-from dragoman.dossier import act, index
+from dragoman.dossier import act, exchange, index, remark
 from dragoman.dossier.check_documents import documents
 from dragoman.dossier.check_links import links
 from dragoman.dossier.check_statements import clusters, decisions, readings, statements
@@ -68,5 +68,7 @@ _CHECKS: dict[str, Callable[[sqlite3.Connection], Iterator[Problem]]] = {
     "links": links,
     "acts": acts,
     "clusters": clusters,
+    "exchanges": exchange.problems,
+    "remarks": remark.problems,
     "search": search,
 }

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from dragoman import ontology
+from dragoman.ontology import event_codes
 
 from .engine import literal
 from .layout import Layout
@@ -48,7 +45,7 @@ def prepare(connection: Any) -> None:
         "cameo": _cameo(),
         "cameo_text": ((each.code.lstrip("0"), each.name.lower(), each.code) for each in ontology.cameo_codes()),
         "plover": _plover(),
-        "contexts": _dimensions()["contexts"].items(),
+        "contexts": event_codes.dimensions_of_contexts().items(),
         "dimensions": ((each.name,) for each in ontology.dimensions()),
         "acled_types": _acled(),
     }
@@ -86,21 +83,15 @@ def _fill(connection: Any, table: str, rows: list[Sequence[Any]]) -> None:
         connection.execute(f"INSERT INTO {table} SELECT {', '.join(['unnest(?)'] * len(columns))}", columns)
 
 
-@cache
-def _dimensions() -> dict[str, dict[str, str]]:
-    text = (files(__package__) / "data" / "dimensions.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
 def _cameo() -> Iterator[tuple[Any, ...]]:
     """Every code as written, and without its leading noughts where that is not another code."""
     codes = ontology.cameo_codes()
     known = {each.code for each in codes}
     for each in codes:
         found = ontology.action(each.action) if each.action else None
-        by_context = (_dimensions()["contexts"].get(about) for about in each.contexts)
-        dimension = next(filter(None, by_context), None) or _dimensions()["types"].get(each.action)
-        row = (each.action or None, each.mode or None, found.quad if found else None, dimension, each.weight)
+        by_context = map(event_codes.dimension_of_context, each.contexts)
+        dimension = next(filter(None, by_context), "") or event_codes.dimension_of_type(each.action)
+        row = (each.action or None, each.mode or None, found.quad if found else None, dimension or None, each.weight)
         yield each.code, *row
         short = each.code.lstrip("0")
         if len(short) > 1 and short not in known:
@@ -111,11 +102,10 @@ def _plover() -> Iterator[tuple[Any, ...]]:
     for each in ontology.actions():
         for mode in ("", *(way.name for way in each.modes)):
             span = ontology.intensity(each.name, mode) or ontology.intensity(each.name)
-            dimension = _dimensions()["types"].get(each.name)
+            dimension = event_codes.dimension_of_type(each.name) or None
             yield each.name, mode, each.quad, dimension, span.middle if span else None
 
 
 def _acled() -> Iterator[tuple[str, ...]]:
-    text = (files(__package__) / "data" / "acled_types.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        yield row["event"], row["sub_event"], row["action"], row["mode"]
+    for each in event_codes.acled_types():
+        yield each.event, each.sub_event, each.action, each.mode

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
 
 from dragoman import ontology
+from dragoman.ontology.event_codes import actor_codes
 
 _BODIES = frozenset({"organisation", "group"})
 _FORCES = re.compile(
@@ -17,24 +16,14 @@ _BRACKETS = re.compile(r"\(([^()]*[^()\d\s-][^()]*)\)")
 
 
 @cache
-def _codes() -> dict[str, dict[str, str]]:
-    """By scheme (country, group, cow, name): codes or other spellings, and whom they mean."""
-    found: dict[str, dict[str, str]] = {"country": {}, "group": {}, "cow": {}, "name": {}}
-    found["country"] = {each.iso3: each.name for each in ontology.actors() if each.iso3}
-    text = (files(__package__) / "data" / "actor_codes.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        found[row["scheme"]].setdefault(row["code"], row["name"])
-    return found
-
-
 def countries() -> dict[str, str]:
     """Three-letter codes: ISO 3166 and those of CAMEO that differ (ROM, TMP), with the names of the countries."""
-    return dict(_codes()["country"])
+    return {**actor_codes("country"), **{each.iso3: each.name for each in ontology.actors() if each.iso3}}
 
 
 def groups() -> dict[str, str]:
     """CAMEO's codes of known groups (UNO, TAL), as far as the ontology knows the group."""
-    return dict(_codes()["group"])
+    return dict(actor_codes("group"))
 
 
 @cache
@@ -46,15 +35,14 @@ def side(called: str, country: str = "", number: str = "") -> str:
     body = ontology.actor(called)
     if body and body.kind in _BODIES:
         return body.name
-    numbers = (_codes()["cow"].get(each.strip(), "") for each in number.split(";"))
+    numbers = (actor_codes("cow").get(each.strip(), "") for each in number.split(";"))
     named = (_country(each) for each in country.split(";"))
     return next(filter(None, (*numbers, *named)), "") or _country(called) or _inside(called)
 
 
 def _country(text: str) -> str:
     name = text.strip()
-    codes = _codes()
-    if found := codes["country"].get(name) or codes["name"].get(name):
+    if found := countries().get(name) or actor_codes("name").get(name):
         return found
     who = ontology.actor(name) if name else None
     if who is None or who.kind == "place":

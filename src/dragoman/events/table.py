@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import duckdb
 from dragoman.errors import EventsError, QueryError
 
 from . import manifest as manifests
+from .counts import Month, PairCount, Tally
 from .engine import MEMORY, connect, literal, path_literal, statement
 from .folder import DATA
 from .names import side
@@ -22,39 +22,6 @@ _RECORD = (
     "actor", "recipient", "actor_code", "recipient_code", "format", "event_id", "day", "precision", "code", "type",
     "mode", "quad", "source_quad", "dimension", "intensity", "mentions", "place", "url", "text", "sourced",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A period (by default a month) of a pair.
-
-    `mean`: of the intensities (-10..10) of the `rated` events, None where there are none; `total`: their sum. `quads`:
-    events by PLOVER's class, in the order of `lookups.QUADS`; `untyped`: events without a type. `verbal_share`: verbal
-    events among the typed (0..1); `source_verbal_share`: the same by the classes of the source (GDELT counts protests
-    as verbal), None where it has none. `sourced`: events that carry words; the others are counts.
-    """
-
-    start: date
-    events: int
-    rated: int
-    mean: float | None
-    total: float
-    quads: tuple[int, int, int, int]
-    untyped: int
-    verbal_share: float | None
-    source_verbal_share: float | None
-    mentions: int
-    sourced: int
-
-
-@dataclass(frozen=True, slots=True)
-class PairCount:
-    """A pair in alphabetical order, its number of events, and the days of the first and the last."""
-
-    pair: tuple[str, str]
-    events: int
-    first: date
-    last: date
 
 
 class EventTable:
@@ -115,6 +82,21 @@ class EventTable:
         where = _where(between, dimension, form)
         arrays: dict[str, Any] = self._asked(_periods("pair,", "month", where)).fetchnumpy()
         return arrays
+
+    def tallies(self, between: Sequence[str], *, as_of: date | None = None) -> list[Tally]:
+        """A pair's events by format, month, dimension and type, in that order; empty where it is not in the table.
+
+        `as_of`: only what was over by that day. Raises QueryError where two are not given.
+        """
+        known = f"ends <= DATE {literal(as_of.isoformat())}" if as_of else "true"
+        rows = self._asked(statement("tallies", where=_where(between), known=known)).fetchall()
+        return [Tally(*row) for row in rows]
+
+    def names(self) -> list[str]:
+        """Everybody who is a side of a pair, in alphabetical order."""
+        pairs = "SELECT DISTINCT pair FROM events"
+        query = f"SELECT DISTINCT unnest(string_split(pair, '|')) AS name FROM ({pairs}) ORDER BY name"
+        return [name for (name,) in self._asked(query).fetchall()]
 
     def events(self, between: Sequence[str], *, since: date | None = None, until: date | None = None,
                limit: int = 1000) -> list[dict[str, Any]]:  # fmt: skip

@@ -15,7 +15,7 @@ from dragoman.errors import DocumentError
 from dragoman.intake import job as work
 from dragoman.intake.families import edited, regrouped
 from dragoman.intake.job import Job, Outcome
-from dragoman.intake.reader import Reader
+from dragoman.intake.reader import Asking, Reader
 from dragoman.intake.report import Notice, Report
 from dragoman.intake.workers import outcomes, paying
 from dragoman.statements import Document, Interval
@@ -49,7 +49,9 @@ def read(paths: Iterable[Path | str], into: Dossier, *, reader: Reader, **option
     jobs = _jobs([source for source in sources if not source.skipped], given, options.get("published"), report)
     identity = ReaderIdentity(__version__, reader.name, reader.version_hash, reader.settings)
     with into.run(identity) as run:
-        workers = options.get("workers", 1) or paying(len(jobs), reader.name)
+        if isinstance(reader, Asking):
+            reader.ahead(_unread(jobs, run))
+        workers = 1 if isinstance(reader, Asking) else options.get("workers", 1) or paying(len(jobs), reader.name)
         progress = _progress(jobs, options.get("progress"))
         progress(0)
         with closing(outcomes(jobs, reader, run.settled(), workers)) as found:
@@ -70,6 +72,14 @@ def _progress(jobs: Sequence[Job], tell: Callable[[int, int, str], None] | None)
             tell(done, len(jobs), jobs[min(done, len(jobs) - 1)].source.name)
 
     return progress
+
+
+def _unread(jobs: Sequence[Job], run: Run) -> Iterator[Document]:
+    """The documents that can be loaded and are not read yet."""
+    for job in jobs:
+        source = work.load(job).document
+        if source is not None and run.needs(source):
+            yield source
 
 
 def _gather(into: Dossier, merge: Merge | None) -> None:
@@ -136,12 +146,14 @@ def _keep(run: Run, reader: Reader, job: Job, outcome: Outcome, report: Report) 
 def _store(run: Run, job: Job, source: Document, outcome: Outcome, report: Report) -> str | None:
     statements = outcome.statements or ()
     try:
-        run.store(source, statements, outcome.refused, alone=_replaces(run, job, source, report))
+        alone = _replaces(run, job, source, report)
+        run.store(source, statements, outcome.refused, alone=alone, remarks=outcome.remarks)
     except DocumentError as error:
         return work.line(error, source.name)
     report.read += 1
     report.refused += outcome.refused is not None
     report.statements += len(statements)
+    report.remarks.update(each.sort for each in outcome.remarks)
     for doubt in filter(None, (documents.doubt(source.published), _foreign(source, len(statements)))):
         report.doubts += (Notice(source.name, doubt),)
     return None

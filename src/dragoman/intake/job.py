@@ -7,8 +7,8 @@ from dragoman import documents
 from dragoman.documents import Override, Source
 from dragoman.documents.raw import MAX_BYTES, shown
 from dragoman.errors import DocumentError, DossierError, DragomanError
-from dragoman.intake.reader import Reader
-from dragoman.statements import Document, Statement
+from dragoman.intake.reader import Asking, Reader
+from dragoman.statements import Document, Remark, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +22,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a file: its document, its statements once read, or why not."""
+    """What came of a file: its document, its statements once read, or why not; what the reader remarks on that."""
 
     document: Document | None = None
     statements: tuple[Statement, ...] | None = None
     refused: str | None = None
     error: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 def piped(source: Source) -> bytes | None:
@@ -52,6 +53,9 @@ def load(job: Job) -> Outcome:
 
 def read(reader: Reader, document: Document) -> Outcome:
     try:
+        if isinstance(reader, Asking):
+            found = reader.reading(document)
+            return Outcome(document, found.statements, remarks=found.remarks)
         return Outcome(document, tuple(reader.read(document)))
     except DocumentError as error:
         return Outcome(document, (), refused=line(error, document.name))

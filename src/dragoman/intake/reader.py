@@ -1,9 +1,9 @@
 """What a reader is to those who use one."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Protocol, runtime_checkable
 
-from dragoman.statements import Document, Statement
+from dragoman.statements import Document, Remark, Statement
 
 
 class Reader(Protocol):
@@ -26,3 +26,26 @@ class Reader(Protocol):
 
     def read(self, document: Document) -> Iterator[Statement]:
         """The statements in the document."""
+
+
+class Reading(Protocol):
+    """What a reader that asks others found in a document, and what it has to say of that."""
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements in the document."""
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What needs review, what was refused, and which orders the document gives."""
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A reader that asks somebody else: all at once and beforehand, in the process that holds the dossier."""
+
+    def ahead(self, documents: Iterable[Document]) -> None:
+        """Ask about the documents that are to be read, so that `reading` need not."""
+
+    def reading(self, document: Document) -> Reading:
+        """What is in the document. Raises DragomanError where an answer is missing: it is tried again next time."""

@@ -1,6 +1,7 @@
 """Sentences to the model's inputs: batches of like length in a fixed order, padded."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,23 +10,33 @@ from dragoman.language.pieces import Fed
 
 Numbers = NDArray[np.int64]
 Inputs = tuple[Numbers, Numbers, Numbers, Numbers]
-_UNLIKE = 1.2
+_RUN = 10
+"""What running a model costs beside its pieces, as many of them as would take as long."""
 
 
-def batches(lengths: Sequence[int], words: int) -> Iterator[list[int]]:
-    """The places of sentences in batches of about so many words, lengths within a fifth of each other, short first.
+def batches(lengths: Sequence[int], most: int) -> list[list[int]]:
+    """The places of sentences in batches, short first; `lengths` are their pieces.
 
-    The same lengths always give the same batches.
+    Filled up to one length, a batch of several has `most` pieces at most. Of the ways to cut them the one that costs
+    least is taken: what is filled up costs, and so does every batch. The same lengths always give the same batches.
     """
-    batch: list[int] = []
-    for at in sorted(range(len(lengths)), key=lengths.__getitem__):
-        size = lengths[at]
-        if batch and ((len(batch) + 1) * size > words or size > _UNLIKE * lengths[batch[0]] + 4):
-            yield batch
-            batch = []
-        batch.append(at)
-    if batch:
-        yield batch
+    order = sorted(range(len(lengths)), key=lengths.__getitem__)
+    cuts = _cuts([lengths[at] for at in order], most)
+    return [order[first:last] for first, last in pairwise(cuts)]
+
+
+def _cuts(lengths: Sequence[int], most: int) -> list[int]:
+    """Where to cut lengths that rise, the two ends included: the cheapest way up to each place, and then back."""
+    costs, begins = [0], [0]
+    for last, longest in enumerate(lengths, 1):
+        first = max(0, last - max(1, most // max(1, longest)))
+        cost, begin = min((costs[at] + _RUN + (last - at) * longest, at) for at in range(first, last))
+        costs.append(cost)
+        begins.append(begin)
+    found = [len(lengths)]
+    while found[-1]:
+        found.append(begins[found[-1]])
+    return found[::-1]
 
 
 def collate(chosen: Sequence[Fed]) -> Inputs:

@@ -55,15 +55,28 @@ class Parse:
                 found[word.head].append(place)
         return tuple(map(tuple, found))
 
+    @cached_property
+    def _relations(self) -> tuple[str, ...]:
+        return tuple(word.relation for word in self.words)
+
+    @cached_property
+    def _asked(self) -> dict[tuple[int, tuple[str, ...]], tuple[int, ...]]:
+        """What `children` found already."""
+        return {}
+
     def children(self, at: int, *relations: str) -> tuple[int, ...]:
         """The places of a word's dependents, in order; of the relations named only, subtypes with their type."""
-        if not relations:
-            return self._dependents[at]
-        return tuple(
-            place
-            for place in self._dependents[at]
-            if self.words[place].label in relations or self.words[place].relation in relations
-        )
+        every = self._dependents[at]
+        if not relations or not every:
+            return every
+        # The rules ask the same of the same words many times over.
+        found = self._asked.get((at, relations))
+        if found is None:
+            found = tuple(
+                place for place in every if self.words[place].label in relations or self._relations[place] in relations
+            )
+            self._asked[at, relations] = found
+        return found
 
     def below(self, at: int) -> frozenset[int]:
         """The places of a word and of all that hangs on it."""

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dragoman.language.wordpiece import WordPieces
@@ -48,19 +48,30 @@ class Feeder:
             before = end
         return Fed((*ids, self._last), (*features, (0, 0)), tuple(starts), tuple(ends))
 
+    def length(self, text: str, spans: Sequence[tuple[int, int]]) -> int:
+        """How many pieces `feed` makes of the words of a sentence."""
+        return 1 + min(LONGEST, 1 + sum(len(self._pieces(text[start:end])) for start, end in spans))
+
     def size(self, word: str) -> int:
         """How many pieces a word has."""
         return len(self._pieces(word))
 
     def _pieces(self, word: str) -> tuple[int, ...]:
-        if word not in self._known:
+        known = self._known.get(word)
+        if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
-            self._known[word] = self._encoded(word[:_LONGEST_SPELLING])
-        return self._known[word]
+            known = self._known[word] = self._encoded(word[:_LONGEST_SPELLING])
+        return known
 
     def _encoded(self, word: str) -> tuple[int, ...]:
         return tuple(self._parts.parted(word.translate(_PLAIN))[:_LONGEST_WORD]) or (self._unknown,)
+
+
+@cache
+def feeder(vocabulary: Path) -> Feeder:
+    """The feeder of a vocabulary, the same for all models of a process that share it: it remembers the words."""
+    return Feeder(vocabulary)
 
 
 @lru_cache(maxsize=_REMEMBERED)

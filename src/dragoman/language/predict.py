@@ -60,12 +60,12 @@ class Predictor:
     labels: Labels
     feeder: Feeder
     trees: bool = True
-    batch_words: int = 400
+    batch_pieces: int = 512
 
     def predict(self, sentences: Sequence[Spelt]) -> list[Prediction]:
         """What the model says of each sentence, given as its text and the spans of its words, one at the least."""
         found: dict[int, Prediction] = {}
-        for chosen in batches([len(spans) for _, spans in sentences], self.batch_words):
+        for chosen in batches([self.feeder.length(*each) for each in sentences], self.batch_pieces):
             outputs = self.run(collate([self.feeder.feed(*sentences[at]) for at in chosen]))
             for row, at in enumerate(chosen):
                 found[at] = self._read({name: each[row] for name, each in outputs.items()}, len(sentences[at][1]))

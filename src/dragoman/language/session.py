@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.language.batches import Inputs
-from dragoman.language.pieces import Feeder
+from dragoman.language.pieces import feeder
 from dragoman.language.predict import Labels, Outputs, Predictor, Run
 
 INPUTS = ("ids", "features", "starts", "ends")
 WEIGHTS, SHARED = "weights.npz", "weights"
 """The file of the tables that models share, and under what a model's JSON names those that it takes."""
 _ERRORS_ONLY = 3
+_SLOW = ["SkipLayerNormFusion"]
+"""What onnxruntime would put in place of an addition and a norm takes five times as long as the two."""
 
 
 def open_session(path: Path) -> Any:
@@ -28,7 +30,9 @@ def open_session(path: Path) -> Any:
     options.log_severity_level = _ERRORS_ONLY
     if taken := _told(path).get(SHARED):
         options.add_external_initializers(taken, weights(path.with_name(WEIGHTS).resolve()).values(taken))
-    return onnxruntime.InferenceSession(str(path.resolve()), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        str(path.resolve()), options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOW
+    )
 
 
 def onnx_run(path: Path) -> Run:
@@ -45,7 +49,7 @@ def onnx_run(path: Path) -> Run:
 def open_predictor(model: Path, tokenizer: Path, *, trees: bool = True) -> Predictor:
     """The model of an ONNX file, its labels in the JSON file of the same name beside it."""
     labels = Labels({kind: tuple(each) for kind, each in _told(model)["labels"].items()})
-    return Predictor(onnx_run(model), labels, Feeder(tokenizer), trees)
+    return Predictor(onnx_run(model), labels, feeder(tokenizer), trees)
 
 
 def _told(model: Path) -> dict[str, Any]:

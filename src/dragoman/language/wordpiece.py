@@ -53,6 +53,8 @@ class WordPieces:
 
 def _normal(word: str) -> str:
     """Without control characters and accents, in lower case, ideographs each by itself."""
+    if word.isascii() and word.isprintable():
+        return word.lower()
     clean = "".join(_seen(character) for character in word)
     bare = (each for each in unicodedata.normalize("NFD", clean) if unicodedata.category(each) != "Mn")
     # Letter by letter: as a whole a last sigma would come out otherwise.

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.dossier import Dossier, Query, StoredDocument, StoredStatement
+from dragoman.dossier.query import involved
+from dragoman.lenses.names import nearest
 
 
 def gathered(dossier: Dossier, query: Query) -> tuple[list[StoredStatement], list[str]]:
@@ -47,13 +49,21 @@ def _rejected(number: int) -> list[str]:
 
 
 def unknown(dossier: Dossier, query: Query, found: Iterable[StoredStatement]) -> list[str]:
-    """Notes on names that no statement carries, where nothing was found."""
+    """Notes on names that no statement carries, with names near them, where nothing was found."""
     if any(True for _ in found):
         return []
     asked = (*query.actors, *(query.between or ()))
     missing = [name for name in asked if not dossier.statements(Query(actors=(name,), as_of=query.as_of))]
+    if not missing:
+        return []
     where = f"published by {query.as_of.isoformat()}" if query.as_of else "in this dossier"
-    return [f"No statement {where} names {name}." for name in missing]
+    there = {name for each in dossier.statements(Query(as_of=query.as_of)) for name in involved(each.statement)}
+    return [f"No statement {where} names {name}{_near(name, there)}." for name in missing]
+
+
+def _near(name: str, there: Iterable[str]) -> str:
+    near = nearest(name, there)
+    return f"; near it is {near}" if near else ""
 
 
 def _were(number: int) -> str:

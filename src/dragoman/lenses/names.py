@@ -1,11 +1,15 @@
 """Actors as people type them, and whom a person acts for."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from functools import cache
 
 from dragoman.ontology.actors import actor, actors, acts_for, names
 from dragoman.statements import UNNAMED, Statement
+
+_ALIKE = 0.7
+"""So much of two names must be the same for one to be near the other."""
 
 
 def canonical(name: str) -> str:
@@ -43,6 +47,13 @@ def pair_of(statement: Statement) -> tuple[str, ...]:
         named.extend((value,) if isinstance(value, str) else value)
     chosen = dict.fromkeys(acts_for(name) for name in _sides(statement) + named if name)
     return tuple(sorted(list(chosen)[:2]))
+
+
+def nearest(name: str, among: Iterable[str]) -> str:
+    """`Russia or Prussia`: the names most like it, three at most, the likest first; empty where none is."""
+    known = {each.casefold(): each for each in among}
+    near = get_close_matches(name.casefold(), sorted(known), n=3, cutoff=_ALIKE)
+    return " or ".join(known[each] for each in near)
 
 
 def pair_name(pair: Sequence[str]) -> str:

@@ -1,12 +1,14 @@
 """An event as one text reports it, made ready for comparing with others."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from math import fsum
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.order import Order, as_told
+from dragoman.lenses.telling import Telling, telling
 from dragoman.ontology import acts_for
 from dragoman.ontology.event_words import STEM, rarity, senses
 from dragoman.ontology.plover import action
@@ -52,6 +54,7 @@ class Report:
     said: tuple[str, ...]
     span: Span
     order: Order
+    telling: Telling
     sides: frozenset[str] = field(init=False)
     numbers: frozenset[str] = field(init=False)
     hostile: bool = field(init=False)
@@ -76,10 +79,11 @@ def report(stored: StoredStatement) -> Report:
     event = stored.statement
     assert isinstance(event, Event)
     known, published = action(event.action), stored.source.published
+    said = tuple(re.findall(r"\w+", stored.quote.casefold()))
     told = published.interval if published else None
     actor, recipient = (frozenset(map(acts_for, names)) for names in (event.actor, event.recipient))
     called = {*event.actors, *event.actor, *event.recipient}
-    words = _words(stored.quote, called)
+    words = content(stored.quote, called)
     return Report(
         id=stored.id,
         document=stored.source.sha256,
@@ -95,9 +99,10 @@ def report(stored: StoredStatement) -> Report:
         weight=fsum(map(rarity, words)),
         senses=senses(_stems(stored.quote)),
         names=_names(stored.quote, called),
-        said=tuple(re.findall(r"\w+", stored.quote.casefold())),
+        said=said,
         span=event.span,
         order=as_told(stored),
+        telling=telling(said),
     )
 
 
@@ -108,7 +113,7 @@ def within(one: Interval | None, other: Interval | None, days: timedelta) -> boo
     return one.start - other.end <= days and other.start - one.end <= days
 
 
-def _words(quote: str, actors: set[str]) -> frozenset[str]:
+def content(quote: str, actors: Iterable[str]) -> frozenset[str]:
     """Stems of what is said, without those of the actors: `Pakistan` and `Pakistani` tell no two events apart."""
     named = {word[: STEM - 1] for name in actors for word in _WORD.findall(name.casefold())}
     return frozenset(stem for stem in _stems(quote) if stem[: STEM - 1] not in named)

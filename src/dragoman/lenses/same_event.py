@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import product
@@ -76,11 +76,18 @@ def merge(dossier: Dossier) -> list[tuple[str, str]]:
     return sorted(clusters(events, dossier.links("event")).items())
 
 
-def clustered(events: list[StoredStatement], links: Sequence[Link] = ()) -> dict[str, str]:
-    """The clusters that the dossier holds, or worked out: where it lacks one, or a person's correction may undo one."""
-    if all(each.cluster and not each.edited and each.verdict != "edit" for each in events):
-        return {each.id: each.cluster or each.id for each in events}
-    return clusters(events, links)
+def clustered(
+    events: Sequence[StoredStatement], links: Sequence[Link] = (), unsettled: Set[str] = frozenset()
+) -> dict[str, str]:
+    """The clusters that the dossier holds, or worked out: where it lacks one, or a person's correction may undo one.
+
+    The reports of `unsettled` clusters are put together anew from those given alone: reports that are not to be known
+    do not bring others together.
+    """
+    if not all(each.cluster and not each.edited and each.verdict != "edit" for each in events):
+        return clusters(events, links)
+    found = {each.id: each.cluster or each.id for each in events}
+    return found | clusters([each for each in events if each.cluster in unsettled], links)
 
 
 def _ask(groups: Groups, held: dict[str, _Cluster]) -> None:

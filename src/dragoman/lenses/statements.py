@@ -13,6 +13,8 @@ _FIRST = ("id", "doc", "kind", "start", "end", "quote", "speaker", "chain", "sta
 _LAST = ("confidence", "title", "publisher", "published", "verdict", "edited", "confidences", "item", "items", "list",
          "list_start", "list_end", "goal", "goal_start", "goal_end")  # fmt: skip
 _OWN = tuple(dict.fromkeys(name for kind in TYPES.values() for name in own_fields(kind)))
+COLUMNS = (*_FIRST, *_OWN, *_LAST)
+"""All that a statement of any kind may have."""
 
 
 def statements(dossier: Dossier, **asked: Unpack[Asked]) -> LensResult:
@@ -25,7 +27,7 @@ def statements(dossier: Dossier, **asked: Unpack[Asked]) -> LensResult:
     rows = tuple(Row(record(each), (each.id,), (each.source.sha256,)) for each in found)
     return LensResult(
         lens="statements",
-        columns=(*_FIRST, *_OWN, *_LAST),
+        columns=COLUMNS,
         rows=rows,
         shown=("id", "kind", "quote", "speaker", "doc"),
         notes=tuple(notes),

@@ -11,7 +11,7 @@ from dragoman.errors import QueryError
 from dragoman.lenses.asked import Scope, query
 from dragoman.lenses.decided import remarks, standing_links
 from dragoman.lenses.edtf import edtf
-from dragoman.lenses.gathered import counted, families_of, gathered
+from dragoman.lenses.gathered import counted, gathered
 from dragoman.lenses.happening import Happening, happening
 from dragoman.lenses.result import LensResult, Row
 from dragoman.lenses.same_event import clustered
@@ -37,7 +37,7 @@ def timeline(dossier: Dossier, *, lanes: Lanes | None = None, **asked: Unpack[Sc
         raise QueryError(f"`lanes` takes one of {', '.join(get_args(Lanes))}, not {lanes!r}")
     wanted = replace(query(asked, Scope), kinds=("event",))
     found, notes = gathered(dossier, wanted)
-    events = happenings(dossier, found)
+    events = happenings(dossier, found, wanted.as_of)
     if wanted.period:
         notes += _dateless(dossier, asked)
     return LensResult(
@@ -50,15 +50,15 @@ def timeline(dossier: Dossier, *, lanes: Lanes | None = None, **asked: Unpack[Sc
     )
 
 
-def happenings(dossier: Dossier, events: Iterable[StoredStatement]) -> list[Happening]:
-    """Events with all their reports, in the order of the timeline."""
+def happenings(dossier: Dossier, events: Iterable[StoredStatement], as_of: date | None = None) -> list[Happening]:
+    """Events with all their reports, in the order of the timeline; those out after `as_of` join none of the others."""
     held = list(events)
     links = dossier.links("event")
-    of = clustered(held, links)
+    of = clustered(held, links, dossier.clusters_after(as_of) if as_of else frozenset())
     gathered_reports: dict[str, list[StoredStatement]] = defaultdict(list)
     for each in held:
         gathered_reports[of[each.id]].append(each)
-    families = families_of(dossier.documents())
+    families = dossier.families()
     said = standing_links(links)
     found = [happening(reports, families, said) for reports in gathered_reports.values()]
     return sorted(found, key=_order)

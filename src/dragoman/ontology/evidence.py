@@ -28,7 +28,8 @@ class Shared:
     """Weights that are worked out: n sources count n ** power, `most` of them at most.
 
     k judgements of one article count k / (1 + (k - 1) * correlation); an act of more than `parties` is shared; a
-    confidence c counts c ** confidence, and as `least` where it is less.
+    confidence c counts c ** confidence, and as `least` where it is less. k rows of an event table that are of one month
+    and type count k / (1 + (k - 1) * counted), times `untyped` where they have no type.
     """
 
     power: float
@@ -37,6 +38,8 @@ class Shared:
     parties: int
     confidence: float
     least: float
+    counted: float
+    untyped: float
 
 
 _WORDS = ("action", "factuality", "stance", "standing", "undated")
@@ -68,9 +71,15 @@ def weight_of_time(days: int) -> float:
 @cache
 def level_of(action: str) -> float | None:
     """The level (-10..10) that an act speaks for; None where neither this table nor Goldstein's weights know it."""
-    told = toml("evidence.toml")["action"].get(action, {}).get("level")
     grade = intensity(action)
+    told = level_set(action)
     return told if told is not None else grade.middle if grade else None
+
+
+def level_set(action: str) -> float | None:
+    """The level that the table sets for an act in place of Goldstein's weights; None for most."""
+    told: float | None = toml("evidence.toml")["action"].get(action, {}).get("level")
+    return told
 
 
 @cache
@@ -84,6 +93,8 @@ def shared() -> Shared:
         parties=table["parties"]["most"],
         confidence=table["confidence"]["power"],
         least=table["confidence"]["least"],
+        counted=table["counted"]["correlation"],
+        untyped=table["counted"]["untyped"],
     )
 
 

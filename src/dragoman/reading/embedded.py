@@ -18,6 +18,8 @@ from dragoman.reading.scene import Scene
 from dragoman.reading.tagger.tagger import MODEL, TOLD, Tagger, figures, open_tagger, tagger
 from dragoman.statements import TYPES, Document, Statement
 
+_ASKED = frozenset({"anchor", "llm", "prompts"})
+"""Folders of the reading that only the reader by a language model uses."""
 _ROOMS = ("documents", "language", "ontology", "reading", "statements", "weights")
 
 
@@ -76,7 +78,7 @@ def _opened(folder: Path) -> Tagger:
 
 @cache
 def _version(model: Path | None) -> str:
-    digest = hashlib.sha256(fingerprint(*_ROOMS).encode())
+    digest = hashlib.sha256(fingerprint(*_ROOMS, but=_ASKED).encode())
     for name in (MODEL, TOLD) if model else ():
         digest.update((Path(model or "") / name).read_bytes())
     return digest.hexdigest()[:16]

@@ -48,6 +48,12 @@ _UNDOUBTING = re.compile(
 )
 """Before `doubt` these make it the opposite of one, which decides how likely it is (`doubt.py`)."""
 _AFTER_MODAL = re.compile(r"\b(?:may|might|could)\s(?:be\s)?\Z", re.IGNORECASE)
+_LEFT_OPEN = re.compile(
+    r"(?:can|could)(?:not|\snot|n?['’]t)(?:\s(?:be\s)?(?:\w+\s)?(?:ruled?\sout|excluded?|discount(?:ed)?))"
+    r"|not\s(?:impossible|inconceivable|unthinkable)",
+    re.IGNORECASE,
+)
+"""Hedges that say no more than that something may come about."""
 _MODAL = re.compile(r"(?:will|would|could|may|might|can|shall)\b[^,;]*\Z", re.IGNORECASE)
 
 
@@ -61,7 +67,14 @@ def hedge_in(text: str, span: Span) -> Span | None:
         return number
     found = [each for each in _hedges(text, span) if ontology.guideline_band(each.of(text))]
     found += [each for each in _termed(text, span) if not found or " " in each.of(text)]
+    found = _without_left_open(text, found)
     return _widened(text, max(found, key=len)) if found else None
+
+
+def _without_left_open(text: str, found: list[Span]) -> list[Span]:
+    """What is `unlikely but cannot be ruled out` is unlikely: the others, where there are any."""
+    open_ = [each for each in found if _LEFT_OPEN.fullmatch(each.of(text))]
+    return [each for each in found if not any(each.shared(one) for one in open_)] or found
 
 
 def hedge_at(text: str, span: Span, cue: Span) -> Span:

@@ -18,6 +18,10 @@ _LEADING = (
     r"(?:(?:un|im|in)?(?:likely|probable|possible|conceivable|plausible)"
     r"|certain|inevitable|clear|doubtful|unclear|sure)"
 )
+_NOT_OUT = (
+    r"(?:(?:not|never) (?:impossible|inconceivable|unthinkable|to be (?:ruled out|excluded))"
+    r"|(?:can|could|should)(?:not| not|n?['’]t) be (?:\w+ )?(?:ruled out|excluded|discounted|dismissed))"
+)
 _CHANCE = r"(?:chances?|probability|likelihood|odds|risk|possibility|prospect|danger|doubt|hope|guarantee|reason|sign)"
 _THINK = (
     r"(?:judge|believe|think|expect|estimate|reckon|assess|predict|forecast|anticipate|foresee|doubt|suppose|assume|suspect"
@@ -40,6 +44,12 @@ _SAID_OF = _pattern(
     r" (?:is|are|was|were|remains?|stands? at|seems?|looks?) [^,;]{1,60}\Z"
     rf"|\A(?:the )?{_CHANCE} (?:is|are|stand at) [^,;]{{1,40}}?"
     r" (?:against|in favou?r of|on|of|that) (?P<said>[^;]{3,})\Z"
+    r"|\A(?P<thing>(?!(?:it|this|that|these|they|there|he|she|what|which|who)\b)(?![^;]*\b(?:will|would|could|can|cannot|may|might|shall|should)\b[^;]*?"
+    rf" {_LEADING})[^;]{{5,}}?)"
+    r"(?:, (?:which|as) [^,;]{3,60},)? (?:is|are|was|were|remains?|seems|looks|appears)"
+    r"(?:n['’]t)?(?: (?:not|never|now|still|also|therefore|thus|very|highly|most|quite|extremely|almost|virtually"
+    r"|hardly|rather|by no means|more|less|increasingly|practically|far from)){0,3}"
+    rf" {_LEADING}(?:,? (?:but|though|although|even if|if|yet) (?:it )?(?:is )?{_NOT_OUT}[^,;]{{0,30}})?\Z"
 )
 _TOLD_BEFORE = _pattern(
     r"\A(?:there (?:is|was|remains)|it (?:is|was|seems|looks|appears|would be|is still)|(?:the|that))"
@@ -109,7 +119,7 @@ def put(words: str, hedge: str) -> Put:
 def _bare(words: str) -> str:
     """Without who says it and how likely it is."""
     found = _SAID_OF.match(words)
-    bare = (found["what"] or found["said"]) if found else words
+    bare = (found["what"] or found["said"] or found["thing"]) if found else words
     for pattern in (_ASKED, _TOLD_BEFORE, _TOLD_BEFORE, _TOLD_BEFORE, _TOLD_BEHIND, _APPENDED, _OPENING):
         left = pattern.sub("", bare, count=1).strip(" ,;")
         bare = left if len(left.split()) > 1 else bare

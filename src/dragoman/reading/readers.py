@@ -14,6 +14,14 @@ DEFAULT = "embedded"
 FALLBACK = "rules"
 MISSING = "the package came without the trained weights; install it anew for the embedded reader"
 
+_CHECKED = "its quotes, names and numbers were checked against the text; how well it reads was not measured here."
+ASKED = {
+    "model": f"Read by a language model of the user's choice: {_CHECKED}",
+    "paste": f"Read by a language model in a chat window: {_CHECKED}",
+    "both": f"Read by the package's own reader and by a language model of the user's choice: {_CHECKED}",
+}
+"""What is known of readers that ask somebody else."""
+
 
 class Shipped(Protocol):
     """A reader that the package carries: what reads into a dossier, and says of itself how well."""
@@ -58,11 +66,14 @@ def quality(used: Iterable[tuple[str, str]]) -> str:
     What the embedded reader is worth comes with its weights: where these are missing nothing is known of it.
     """
     versions: dict[str, set[str]] = {name: set() for name in READERS}
+    names = set()
     for name, version in used:
+        names.add(name)
         versions.get(name, set()).add(version)
     known = [name for name in READERS if versions[name] and (name != DEFAULT or ready())]
-    several = len(known) > 1
-    return " ".join(_sentence(name, versions[name], several) for name in known)
+    asked = [said for name, said in ASKED.items() if name in names]
+    several = len(known) + len(asked) > 1
+    return " ".join([*(_sentence(name, versions[name], several) for name in known), *asked])
 
 
 def _sentence(name: str, versions: set[str], several: bool) -> str:

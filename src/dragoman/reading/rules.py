@@ -28,7 +28,7 @@ RULES: dict[Kind, tuple[tuple[Rule, ...], Build]] = {
     "forecast": (forecast.RULES, forecast.build),
 }
 
-_LEARNT = frozenset({"coder", "slots", "tagger"})
+_LEARNT = frozenset({"anchor", "coder", "llm", "prompts", "slots", "tagger"})
 """Folders of the reading that these rules do not use."""
 _APPLIES: dict[Kind, Callable[[Hit, str], bool]] = dict.fromkeys(RULES, lambda _hit, _text: True)
 _APPLIES |= {

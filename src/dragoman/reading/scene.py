@@ -10,7 +10,8 @@ from dragoman import ontology
 from dragoman.language import Analysis, Mention
 from dragoman.language.parse import Parse
 from dragoman.reading.attribution import Voices
-from dragoman.reading.context import Context
+from dragoman.reading.context import Context, states
+from dragoman.reading.offices import offices
 from dragoman.reading.speech.tree import is_expletive
 from dragoman.reading.tree import Tree
 from dragoman.statements import Span
@@ -65,6 +66,19 @@ class Scene:
         acting = {each for sentence in self.analysis.sentences for each in sentence.mentions}
         persons = {each for each in self.analysis.names if each.kind == "person"}
         return tuple(sorted(acting | persons, key=lambda each: (each.span, each.actor)))
+
+    @cached_property
+    def _offices(self) -> dict[str, str]:
+        persons = [each for each in self.analysis.names if each.kind == "person"]
+        return offices(self.trees, persons, self.mentions)
+
+    def acting(self, mentions: Iterable[Mention]) -> tuple[str, ...]:
+        """The states or bodies that those who are named act for, also by an office that the text gives them."""
+        return self.acting_for(states(mentions))
+
+    def acting_for(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Names with the state for that of each person whom the text presents with an office, without repeats."""
+        return tuple(dict.fromkeys(self._offices.get(each, each) for each in names))
 
     @cached_property
     def foremost(self) -> tuple[Mention, ...]:

@@ -19,6 +19,8 @@ class Tree:
         self.parse = parse
         self.words: tuple[Word, ...] = parse.words
         self._low = tuple(word.text.lower().replace("’", "'") for word in self.words)
+        self.listed: dict[int, tuple[str, ...]] = {}
+        """How a word may be listed, for those that the coder's lexicon was asked for."""
 
     def low(self, at: int) -> str:
         """The word in small letters, with a plain apostrophe."""

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _LONG = frozenset(
-    "quote reports issue object proposition antecedent consequent cause effect mover needed remedy item asks source".split()
+    "quote reports issue object proposition antecedent consequent cause effect mover needed remedy item asks "
+    "source".split()
 )  # fmt: skip
 _WHOLE = frozenset(
     "sentence what values fields modes words names offices question before after".split()

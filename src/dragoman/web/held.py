@@ -17,6 +17,8 @@ Stamp = tuple[int, ...]
 _KEPT = 200
 _QUICK = 0.05
 """Seconds: what takes no longer is worked out anew whenever the file has changed."""
+_REST = 20
+"""So many times as long as it took, what is slow is left as it is: while a reading goes on the file always changes."""
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class _Kept:
     stamp: Stamp
     value: Any
     took: float
+    made: float
 
 
 class Held:
@@ -75,7 +78,7 @@ class Held:
         _ = self.dossier
         stamp, found = self.stamp(), self._kept.get(key)
         if found is not None and (found.stamp == stamp or found.took > _QUICK):
-            if found.stamp != stamp:
+            if found.stamp != stamp and time.monotonic() - found.made > _REST * found.took:
                 self._renew(key, make)
             value: Value = found.value
             return value
@@ -91,7 +94,7 @@ class Held:
         stamp, start = self.stamp(), time.perf_counter()
         value = make(opened)
         with self._lock:
-            self._kept[key] = _Kept(stamp, value, time.perf_counter() - start)
+            self._kept[key] = _Kept(stamp, value, time.perf_counter() - start, time.monotonic())
             self._kept.move_to_end(key)
             while len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)

@@ -16,11 +16,11 @@ from dragoman.web.desk import of
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page shows: a template with its values, and the same as rows for other programs."""
+    """What a page shows: a template with its values, and the same as rows for other programs, made when asked for."""
 
     template: str
     values: Mapping[str, Any]
-    result: LensResult
+    rows: LensResult | Callable[[], LensResult]
     status: int = 200
 
 
@@ -48,7 +48,8 @@ def twins(path: str, look: Look) -> list[Route]:
         return of(request).page(request, view.template, view.status, **view.values)
 
     def rows(request: Request) -> Response:
-        result = look(request).result
+        found = look(request).rows
+        result = found if isinstance(found, LensResult) else found()
         if request.path_params["form"] == "json":
             return Response(as_json(result), media_type="application/json")
         headers = {"content-disposition": f'attachment; filename="{result.lens}.csv"'}

@@ -50,7 +50,7 @@ def test_another_series_beside(tmp_path: Path) -> None:
         ("GDELT", "2019-05-01", 1.0),
         ("GDELT", "2019-06-01", 2.0),
     ]
-    assert drawn.caption.endswith("Broken lines: GDELT.")
+    assert drawn.caption.endswith("Broken lines: GDELT. They end at: GDELT trade +2.0.")
     assert "GDELT" in svg(drawn, "x")
 
 

@@ -1,7 +1,7 @@
 """Runs mended at their ends."""
 
 from dragoman.language.parse import Word
-from dragoman.reading.tagger.phrases import is_label, is_question, is_time, whole
+from dragoman.reading.tagger.phrases import is_aside, is_label, is_question, is_time, whole
 from dragoman.reading.tagger.windows import Marked
 from dragoman.statements import Span
 
@@ -69,3 +69,24 @@ def test_a_word_that_opens_what_is_left_out_goes_too() -> None:
 def test_a_date_by_itself_tells_nothing() -> None:
     assert is_time(sentence(("On", "ADP", "case", 2), ("12", "NUM", "nummod", 1), ("March", "PROPN", "obl", 0)))
     assert not is_time(WORDS)
+
+
+def test_a_quotation_keeps_the_mark_that_closes_it() -> None:
+    words = sentence(
+        ("Peru", "PROPN", "nsubj", 1),
+        ("said", "VERB", "root", 0),
+        ("“", "PUNCT", "punct", 1),
+        ("no", "INTJ", "obj", -2),
+        (".", "PUNCT", "punct", -3),
+        ("”", "PUNCT", "punct", -4),
+    )
+    assert whole(words, 0, 3) == slice(0, 6)
+    assert whole(words, 0, 1) == slice(0, 2)
+    assert whole(words, 3, 5) == slice(3, 4)
+
+
+def test_runs_that_only_name_a_source_tell_nothing() -> None:
+    rows = [(word, "NOUN", "obl", 0) for word in "According to two diplomats".split()]
+    assert is_aside(sentence(*rows))
+    assert not is_aside(sentence(*rows, (",", "PUNCT", "punct", 0), ("Chile", "PROPN", "nsubj", 0)))
+    assert not is_aside(WORDS)

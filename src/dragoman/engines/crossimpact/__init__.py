@@ -12,6 +12,7 @@ from dragoman.engines.crossimpact.changes import Changes, Effort, guaranteed, po
 from dragoman.engines.crossimpact.checker import check
 from dragoman.engines.crossimpact.consistent import Consistent, consistent
 from dragoman.engines.crossimpact.families import Cases, Family, cases, families, shares
+from dragoman.engines.crossimpact.held import Held, held
 from dragoman.engines.crossimpact.hinges import Hinge, Hinges, hinges, turned
 from dragoman.engines.crossimpact.model import Model, Prerequisite, Target
 from dragoman.engines.crossimpact.paths import Course, Paths, difference, paths
@@ -26,6 +27,7 @@ __all__ = [
     "Course",
     "Effort",
     "Family",
+    "Held",
     "Hinge",
     "Hinges",
     "Model",
@@ -43,6 +45,7 @@ __all__ = [
     "difference",
     "families",
     "guaranteed",
+    "held",
     "hinges",
     "inconsistencies",
     "margins",

@@ -51,16 +51,19 @@ def hinges(
     *,
     unjudged: bool = False,
     limit: int = 100_000,
+    seconds: float | None = None,
     progress: Progress | None = None,
 ) -> Hinges:
     """Every judgement that, changed by 1 or -1, changes the set of consistent scenarios, and how.
 
     Nothing is solved again: an edit touches the inequalities of one descriptor, so that all it can lose has no margin
     there now, and all it can gain is inconsistent now at that descriptor only, and by one. Blocks without any judgement
-    are left out unless `unjudged`. Raises ValueError as `consistent` does.
+    are left out unless `unjudged`. What is cut short, by the limit or after `seconds`, is not complete. Raises
+    ValueError as `consistent` does.
     """
-    base = consistent(model, tolerance, limit=limit, progress=progress)
-    near, complete = _near(model, tolerance, limit, progress)
+    clock = Clock(seconds, progress)
+    base = consistent(model, tolerance, limit=limit, seconds=seconds, progress=progress)
+    near, complete = _near(model, tolerance, limit, clock)
     cells = _cells(model, unjudged)
     lost, gained = _cut(model, base.scenarios, tolerance), _let_in(model, near, tolerance)
     found = [
@@ -97,8 +100,8 @@ def _cells(model: Model, unjudged: bool) -> list[tuple[int, int]]:
     return [(int(source), int(acted)) for source, acted in np.argwhere(judged)]
 
 
-def _near(model: Model, tolerance: int, limit: int, progress: Progress | None) -> tuple[Int, bool]:
-    core, many, clock = kernel(model, tolerance), len(model.states), Clock(None, progress)
+def _near(model: Model, tolerance: int, limit: int, clock: Clock) -> tuple[Int, bool]:
+    core, many = kernel(model, tolerance), len(model.states)
     nodes = roots(core, np.full((many, many), -1))
     for descriptor in range(many):
         nodes.slack[nodes.root == descriptor, descriptor::many] += 1
@@ -107,9 +110,9 @@ def _near(model: Model, tolerance: int, limit: int, progress: Progress | None) -
         short = inconsistencies(model, scenarios)[np.arange(len(scenarios)), question] == tolerance + 1
         found.append(scenarios[short])
         count, seen = count + int(short.sum()), seen + len(scenarios)
-        clock.over(count, search.boxes)
+        late = clock.over(count, search.boxes)
         # Consistent scenarios come once for each descriptor; more than the limit of them make this endless.
-        if count > limit or seen > limit * (many + 1):
+        if late or count > limit or seen > limit * (many + 1):
             return np.unique(np.concatenate(found)[:limit], axis=0), False
     return np.unique(np.concatenate(found), axis=0), True
 

@@ -1,9 +1,10 @@
--- Rows of a table of one's own. Without ids a row is known by what it says and by how many like it the file has before.
+-- Rows of a table of one's own, known by what they say: with their id, since two files may both begin at 1; without ids
+-- with how many like it the file has before.
 SELECT
-    coalesce(s.id, md5(concat_ws('|', s.date, s.actor, s.recipient, s.type, s.mode, s.cameo, s.intensity, s.place,
-        s.source, s.url, s.text)) || '-' || row_number() OVER (
-            PARTITION BY s.filename, s.date, s.actor, s.recipient, s.type, s.mode, s.cameo, s.intensity, s.place,
-            s.source, s.url, s.text)) AS event_id,
+    coalesce(s.id || '@', '') || md5(concat_ws('|', s.date, s.actor, s.recipient, s.type, s.mode, s.cameo, s.intensity,
+        s.place, s.source, s.url, s.text)) || CASE WHEN s.id IS NULL THEN '-' || row_number() OVER (
+            PARTITION BY s.filename, s.id, s.date, s.actor, s.recipient, s.type, s.mode, s.cameo, s.intensity, s.place,
+            s.source, s.url, s.text) ELSE '' END AS event_id,
     s.date AS day,
     '$precision' AS precision,
     coalesce(a.name, replace(s.actor, '|', '/')) AS actor,

@@ -4,6 +4,8 @@
 another can be drawn (`figure(..., beside=...)`).
 """
 
+from dragoman.lenses.relations.eventful import eventful
+from dragoman.lenses.relations.evidence import Gathered
 from dragoman.lenses.relations.figure import Beside, figure
 from dragoman.lenses.relations.ladder import climbed, summary
 from dragoman.lenses.relations.lens import relations
@@ -12,4 +14,7 @@ from dragoman.lenses.relations.observation import Observation
 from dragoman.lenses.relations.relation import Relation
 from dragoman.lenses.relations.rows import signed
 
-__all__ = ["Beside", "Look", "Observation", "Relation", "climbed", "figure", "look", "relations", "signed", "summary"]
+__all__ = [
+    "Beside", "Gathered", "Look", "Observation", "Relation", "climbed", "eventful", "figure", "look", "relations",
+    "signed", "summary",
+]  # fmt: skip

@@ -7,7 +7,7 @@ from dragoman.lenses.happening import Happening
 from dragoman.lenses.names import stands_for
 from dragoman.lenses.relations.observation import Observation, Pair
 from dragoman.lenses.relations.placed import placed
-from dragoman.lenses.relations.worth import held, sure
+from dragoman.lenses.relations.worth import held, sources, sure
 from dragoman.lenses.report import RECIPROCAL
 from dragoman.ontology.evidence import level_of, shared, weight
 from dragoman.statements import UNNAMED
@@ -34,7 +34,7 @@ def events(
                 id=each.id,
                 kind="event",
                 pair=pair,
-                dimensions=each.main.statement.dimensions,
+                dimensions=each.dimensions,
                 value=value,
                 weight=worth * _share(each),
                 day=when.day,
@@ -59,8 +59,8 @@ def pairs(event: Happening) -> list[Pair]:
 
 def _worth(event: Happening) -> float:
     told = max(held(each.statement) for each in event.reports)
-    sources: float = min(event.independent, shared().most) ** shared().power
-    return weight("action", event.action) * told * weight("standing", event.standing) * sure(event.main) * sources
+    standing = weight("standing", event.standing)
+    return weight("action", event.action) * told * standing * sure(event.main) * sources(event.independent)
 
 
 def _share(event: Happening) -> float:

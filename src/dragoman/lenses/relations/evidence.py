@@ -6,15 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.dossier import Dossier, Query, StoredDocument, StoredStatement
+from dragoman.dossier.query import involved
 from dragoman.lenses.gathered import families_of, left_out
+from dragoman.lenses.happening import Happening
 from dragoman.lenses.names import standing_for
 from dragoman.lenses.relations.assessment import assessments, pair_of, words_in
 from dragoman.lenses.relations.event import events
 from dragoman.lenses.relations.observation import Observation, Pair
+from dragoman.lenses.relations.once import once
 from dragoman.lenses.relations.worth import held
 from dragoman.lenses.timeline import happenings
-from dragoman.statements import Assessment
+from dragoman.statements import Assessment, Kind
 
+_KINDS: tuple[Kind, ...] = ("event", "assessment", "condition")
 Trends = Mapping[tuple[Pair, str], Counter[str]]
 """How often judgements call a dimension of a relation rising, steady or falling."""
 
@@ -35,14 +39,29 @@ class Evidence:
     notes: tuple[str, ...]
 
 
-def evidence(dossier: Dossier, asked: Query) -> Evidence:
-    """What was published by the day asked for on the pairs asked for, whenever it took place."""
-    wanted = _widened(asked)
-    found = dossier.statements(wanted)
-    kept = [each for each in found if each.verdict != "reject"]
-    documents = tuple(dossier.documents(asked.as_of))
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What a dossier tells that may bear on relations: documents, statements that nobody rejected, events of them.
+
+    `rejected` is the number of statements that somebody did.
+    """
+
+    documents: tuple[StoredDocument, ...]
+    statements: tuple[StoredStatement, ...]
+    events: tuple[Happening, ...]
+    rejected: int = 0
+
+
+def evidence(dossier: Dossier, asked: Query, told: Gathered | None = None) -> Evidence:
+    """What was published by the day asked for on the pairs asked for, whenever it took place.
+
+    `told` is what was gathered already, by that day and on these pairs at least; else the dossier is asked.
+    """
+    told = told or _gathered(dossier, asked)
+    kept = [each for each in told.statements if each.statement.kind in _KINDS]
+    documents = told.documents
     families = families_of(documents)
-    seen = _observations(dossier, kept, documents, families)
+    seen = _observations(told.events, kept, documents, families)
     chosen = [narrowed for each in seen if (narrowed := _asked_for(each, asked))]
     horizon = asked.as_of or _last(documents, chosen)
     return Evidence(
@@ -51,7 +70,7 @@ def evidence(dossier: Dossier, asked: Query) -> Evidence:
         everything=tuple(kept),
         documents=documents,
         horizon=horizon,
-        notes=tuple(left_out(dossier, asked, len(found) - len(kept))),
+        notes=tuple(left_out(dossier, asked, told.rejected)),
     )
 
 
@@ -65,24 +84,37 @@ def _widened(asked: Query) -> Query:
     """The same question to the dossier, for all that stand for the actors, and for any time."""
     names = asked.actors or (asked.between or ())[:1]
     return Query(
-        kinds=("event", "assessment", "condition"),
+        kinds=_KINDS,
         actors=tuple(dict.fromkeys(each for name in names for each in standing_for(name))),
         as_of=asked.as_of,
         include_rejected=True,
     )
 
 
+def _names_both(each: StoredStatement, asked: Query) -> bool:
+    """Whether an event names one that stands for the second of the pair asked for; the dossier was asked for the first."""
+    if not asked.between or each.statement.kind != "event":
+        return True
+    return not involved(each.statement).isdisjoint(standing_for(asked.between[1]))
+
+
+def _gathered(dossier: Dossier, asked: Query) -> Gathered:
+    found = [each for each in dossier.statements(_widened(asked)) if _names_both(each, asked)]
+    kept = tuple(each for each in found if each.verdict != "reject")
+    told = happenings(dossier, [each for each in kept if each.statement.kind == "event"], asked.as_of)
+    return Gathered(tuple(dossier.documents(asked.as_of)), kept, tuple(told), len(found) - len(kept))
+
+
 def _observations(
-    dossier: Dossier,
+    told: Iterable[Happening],
     kept: Sequence[StoredStatement],
-    documents: Iterable[StoredDocument],
+    documents: Sequence[StoredDocument],
     families: Mapping[str, str],
 ) -> list[Observation]:
     outlets = {
         each.document.sha256: each.document.publisher or " and ".join(each.document.authors) for each in documents
     }
-    told = happenings(dossier, [each for each in kept if each.statement.kind == "event"])
-    return [*events(told, families, outlets), *assessments(kept, families, outlets)]
+    return once([*events(told, families, outlets), *assessments(kept, families, outlets)], documents, families)
 
 
 def _asked_for(each: Observation, asked: Query) -> Observation | None:

@@ -1,6 +1,8 @@
 """Where pairs of actors stand, dimension by dimension: levels with their bands, and what moved them."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Unpack
 
@@ -9,15 +11,29 @@ from dragoman.errors import QueryError
 from dragoman.lenses.asked import Scope, query
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.relations import ladder as laddering
+from dragoman.lenses.relations.apart import apart
 from dragoman.lenses.relations.figure import figure
 from dragoman.lenses.relations.look import DRAWN, Look, look
 from dragoman.lenses.relations.notes import notes, total_notes
+from dragoman.lenses.relations.observation import Pair
 from dragoman.lenses.relations.periods import BYS, By
-from dragoman.lenses.relations.rows import COLUMNS, SERIES, row, series_rows, total_rows
+from dragoman.lenses.relations.rows import (
+    BESIDE,
+    BESIDE_SERIES,
+    COLUMNS,
+    READING,
+    SERIES,
+    row,
+    series_rows,
+    total_rows,
+)
+from dragoman.lenses.relations.tabled_rows import tabled_row, tabled_series
+from dragoman.lenses.relations.tables import Tables, tables
 from dragoman.lenses.relations.total import Total, checked, total
-from dragoman.lenses.result import LensResult, Row
+from dragoman.lenses.result import Figure, LensResult, Row
 from dragoman.ontology.ladder import Ladder, ladder_from
 from dragoman.ontology.ladder import ladder as partnership
+from dragoman.statements.vocabulary import DIMENSIONS
 
 
 def relations(
@@ -26,6 +42,7 @@ def relations(
     by: By | None = None,
     weights: Mapping[str, float] | None = None,
     ladder: bool | str | Path = False,
+    events: str | Path | None = None,
     limit: int | None = 10,
     **asked: Unpack[Scope],
 ) -> LensResult:
@@ -33,16 +50,18 @@ def relations(
 
     With `by` (`month`, `quarter`, `year`) a row for each period instead of one for the last day; `weights` by dimension
     add a total that is named by them; `ladder` gives the rungs to a strategic partnership instead (or those of a file
-    of the user's own). `limit` is the most pairs that are shown (None: all). Narrowed by `actors`, `between`,
-    `dimensions`, `since`, `until`, `as_of` (see `Scope`); here `since` and `until` bound the days that are shown, not
-    what is known. With `as_of` every day knows only its past. Raises QueryError when that cannot be asked.
+    of the user's own). `events`, the folder of an event table, sets what that tells beside: a row for each format, its
+    name in `source`; the notes say where and why they part. `limit` is the most pairs that are shown (None: all).
+    Narrowed by `actors`, `between`, `dimensions`, `since`, `until`, `as_of` (see `Scope`); here `since` and `until`
+    bound the days that are shown, not what is known. With `as_of` every day knows only its past. Raises QueryError when
+    that cannot be asked, EventsError where the folder holds no event table.
     """
     if by is not None and by not in BYS:
         raise QueryError(f"`by` takes one of {', '.join(BYS)}, not {by!r}")
     if limit is not None and (isinstance(limit, bool) or not isinstance(limit, int) or limit < 1):
         raise QueryError(f"`limit` takes a number above 0, not {limit!r}")
-    if ladder and (by or weights):
-        raise QueryError("`ladder` shows the rungs on the last day: ask for it without `by` and `weights`")
+    if ladder and (by or weights or events is not None):
+        raise QueryError("`ladder` shows the rungs on the last day: ask for it without `by`, `weights` and `events`")
     wanted, weighed, goal = query(asked, Scope), checked(weights), _ladder(ladder)
     found = look(dossier, wanted, by, limit)
     said = [*found.evidence.notes, *notes(dossier, found)]
@@ -52,19 +71,48 @@ def relations(
     said += [note for each in totals for note in total_notes(each)]
     if wanted.between and found.pairs and not wanted.dimensions:
         said += laddering.asked_for(found, found.pairs[0], goal)
-    several = ("pair",) if len(found.pairs) > 1 else ()
+    beside = tables(events, found, by, limit) if events is not None else None
+    rows = [*(_series(found, totals) if by else _rows(found, totals)), *_tabled(beside, by, wanted.time_from)]
+    pairs = beside.pairs if beside else found.pairs
     return LensResult(
         lens="relations",
-        columns=SERIES if by else COLUMNS,
-        rows=tuple(_series(found, totals) if by else _rows(found, totals)),
-        shown=(*several, *(_SHOWN_SERIES if by else _SHOWN)),
-        figures=tuple(filter(None, (figure(found.of(pair)) for pair in found.pairs[:DRAWN]))),
-        notes=tuple(said),
+        columns=_COLUMNS[by is not None, beside is not None],
+        rows=tuple(sorted(rows, key=partial(_place, list(map(pair_name, pairs)))) if beside else rows),
+        shown=(*(("pair",) if len(pairs) > 1 else ()), *_SHOWN[by is not None, beside is not None]),
+        figures=tuple(filter(None, (_drawn(found, beside, pair) for pair in pairs[:DRAWN]))),
+        notes=(*said, *((*beside.notes, *apart(found, beside)) if beside else ())),
     )
 
 
-_SHOWN = ("dimension", "state", "band", "trend", "since", "events", "assessments", "independent", "mover")
-_SHOWN_SERIES = ("dimension", "date", "state", "band", "events", "assessments", "independent", "mover")
+def _drawn(found: Look, beside: Tables | None, pair: Pair) -> Figure | None:
+    return figure(found.of(pair), beside.beside(pair) if beside else (), pair=pair)
+
+
+def _tabled(beside: Tables | None, by: By | None, since: date | None) -> Iterator[Row]:
+    for each in beside.levels if beside else ():
+        if by:
+            yield from tabled_series(each, since)
+        else:
+            yield tabled_row(each)
+
+
+def _place(pairs: list[str], row: Row) -> tuple[int, int, str]:
+    """By pair and dimension, totals last; what was read, then the formats of the event table."""
+    name, source = row.values["dimension"], row.values["source"]
+    dimension = DIMENSIONS.index(name) if name in DIMENSIONS else len(DIMENSIONS)
+    return pairs.index(row.values["pair"]), dimension, "" if source == READING else source
+
+
+_COLUMNS = {
+    (False, False): COLUMNS, (False, True): BESIDE, (True, False): SERIES, (True, True): BESIDE_SERIES,
+}  # fmt: skip
+_SHOWN = {
+    (False, False): ("dimension", "state", "band", "trend", "since", "events", "assessments", "independent", "mover"),
+    (False, True): ("dimension", "source", "date", "state", "band", "since", "events", "assessments", "mover"),
+    (True, False): ("dimension", "date", "state", "band", "events", "assessments", "independent", "mover"),
+    (True, True): ("dimension", "source", "date", "state", "band", "events", "assessments", "mover"),
+}
+"""By whether it is a series, and whether an event table stands beside."""
 _SHOWN_LADDER = ("dimension", "asks", "reached", "band", "since", "needed")
 
 

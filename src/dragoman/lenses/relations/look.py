@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.dossier import Dossier, Query
+from dragoman.events.names import countries, groups
 from dragoman.lenses.names import stands_for
-from dragoman.lenses.relations.evidence import Evidence, evidence
+from dragoman.lenses.relations.evidence import Evidence, Gathered, evidence
 from dragoman.lenses.relations.observation import Observation, Pair
 from dragoman.lenses.relations.periods import By, ends, finest
 from dragoman.lenses.relations.relation import Relation, relations_of, series_of, with_words
@@ -39,14 +40,17 @@ class Look:
         return [each for each in self.relations if each.pair == pair]
 
 
-def look(dossier: Dossier, asked: Query, by: By | None = None, limit: int | None = None) -> Look:
+def look(
+    dossier: Dossier, asked: Query, by: By | None = None, limit: int | None = None, told: Gathered | None = None
+) -> Look:
     """The relations asked about, on the last days of each period (by default one that makes no long series).
 
     `time_from` and `time_to` do not narrow what is known but the days that are shown. With an `as_of` each day knows
     only what had been published by that day and had happened by the day itself: nothing is smoothed from the future.
+    `told` is what was gathered from the dossier already, by the day of `as_of`, so that it is not asked again.
     """
     asked = _of_states(asked)
-    held = evidence(dossier, asked)
+    held = evidence(dossier, asked, told)
     end = _end(asked, held.horizon)
     seen = [each for each in held.observations if end and not each.left_out and each.day <= end]
     ranked = _ranked(seen)
@@ -58,9 +62,9 @@ def look(dossier: Dossier, asked: Query, by: By | None = None, limit: int | None
     found = relations_of(groups, days, smooth=asked.as_of is None)
     disputed = [each for each in held.observations if each.dispute]
     place = {pair: number for number, pair in enumerate(pairs)}
-    told = [with_words(each, disputed, held.trends) for each in found]
-    told.sort(key=lambda each: (place[each.pair], DIMENSIONS.index(each.dimension)))
-    return Look(asked, held, tuple(pairs), tuple(told), len(ranked) - len(pairs), end)
+    whole = [with_words(each, disputed, held.trends) for each in found]
+    whole.sort(key=lambda each: (place[each.pair], DIMENSIONS.index(each.dimension)))
+    return Look(asked, held, tuple(pairs), tuple(whole), len(ranked) - len(pairs), end)
 
 
 def _days(key: _Key, group: Sequence[Observation], end: date, by: By | None, pairs: Sequence[Pair]) -> list[date]:
@@ -77,8 +81,14 @@ def _days(key: _Key, group: Sequence[Observation], end: date, by: By | None, pai
 def _of_states(asked: Query) -> Query:
     """The same question on those for whom the actors stand: a relation is that of states, not of who leads them."""
     one, other = asked.between or ("", "")
-    between = (stands_for(one), stands_for(other)) if asked.between else None
-    return replace(asked, actors=tuple(dict.fromkeys(map(stands_for, asked.actors))), between=between)
+    between = (_state(one), _state(other)) if asked.between else None
+    return replace(asked, actors=tuple(dict.fromkeys(map(_state, asked.actors))), between=between)
+
+
+def _state(name: str) -> str:
+    """Whom the actor stands for; the codes of event tables (`RUS`) are known too."""
+    code = name.upper() if len(name) == 3 else ""
+    return stands_for(countries().get(code) or groups().get(code) or name)
 
 
 def _end(asked: Query, horizon: date | None) -> date | None:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.gathered import counted
-from dragoman.statements import Dimension
+from dragoman.ontology.plover import action
+from dragoman.statements import Dimension, Event
 
 Pair = tuple[str, str]
 """Two actors in alphabetical order."""
@@ -21,6 +22,10 @@ LEFT_OUT: Mapping[str, tuple[str, str]] = {
     "long": ("of a time longer than five years", "of a time longer than five years"),
     "later": ("of a time still to come", "of a time still to come"),
     "aimless": ("without a dimension", "without a dimension"),
+    "judged": (
+        "told by a sentence that judges the same relation, and counted by that judgement",
+        "told by sentences that judge the same relation, and counted by those judgements",
+    ),
 }
 """Why something is no observation, in words for one and for several."""
 
@@ -54,6 +59,12 @@ class Observation:
     def main(self) -> StoredStatement:
         """The statement that speaks for all."""
         return self.statements[0]
+
+    @property
+    def verbal(self) -> bool:
+        """Whether it is an event of words, by its PLOVER class."""
+        known = action(self.main.statement.action) if isinstance(self.main.statement, Event) else None
+        return known is not None and known.quad.startswith("verbal")
 
 
 def left_out(reasons: Mapping[str, int]) -> list[str]:

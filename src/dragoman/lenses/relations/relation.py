@@ -4,93 +4,35 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import takewhile
-from typing import Literal
 
 import numpy as np
 
 from dragoman.engines.statespace import Series, estimate
+from dragoman.lenses.relations.level import Level
 from dragoman.lenses.relations.observation import Observation, Pair
 from dragoman.ontology.evidence import shared
-from dragoman.ontology.levels import level_word
 from dragoman.statements import Dimension
-
-Course = Literal["rising", "steady", "falling", "unclear"]
-_STEADY = 1.0
-"""A change over a year whose band lies within this many points of the scale is none."""
-
-_HARDLY = 15.0
-"""A band wider than this, three quarters of the scale, leaves the level open."""
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
-    """A level with its band on some days, and the observations behind it.
+class Relation(Level):
+    """A level as what was read tells it, and the observations behind it.
 
     `seen` are the observations that count, in the order of time, and `moves` by how much each moved the level when it
-    came. `days`, `level`, `low` and `high` are as long as each other, the last day the latest; `slope` is the change
-    over the year before it (low, middle, high). `disputed` are observations that somebody denies or doubts, `said` how
-    many judgements call the relation rising, steady or falling.
+    came. `disputed` are observations that somebody denies or doubts, `said` how many judgements call the relation
+    rising, steady or falling.
     """
 
-    pair: Pair
-    dimension: Dimension
     seen: tuple[Observation, ...]
     moves: tuple[float, ...]
-    days: tuple[date, ...]
-    level: tuple[float, ...]
-    low: tuple[float, ...]
-    high: tuple[float, ...]
-    slope: tuple[float, float, float]
     disputed: tuple[Observation, ...] = ()
     said: Mapping[str, int] | None = None
-
-    @property
-    def state(self) -> str:
-        """The last level in a word."""
-        return state(self.level[-1], self.low[-1], self.high[-1])
-
-    @property
-    def known(self) -> bool:
-        """Whether the last level is known closely enough for a word."""
-        return self.state != HARDLY_KNOWN
-
-    @property
-    def trend(self) -> Course:
-        """Where the band of the last year's change leaves no doubt, its direction."""
-        low, _, high = self.slope
-        if low > 0:
-            return "rising"
-        if high < 0:
-            return "falling"
-        return "steady" if low >= -_STEADY and high <= _STEADY else "unclear"
-
-    @property
-    def since(self) -> date | None:
-        """From when on the level has had the word that it has now, at the earliest from the first observation on."""
-        if not self.known:
-            return None
-        words = [state(*each) for each in zip(self.level, self.low, self.high, strict=True)]
-        alike = sum(1 for _ in takewhile(lambda word: word == self.state, reversed(words)))
-        return self.since_day(len(words) - alike)
-
-    def since_day(self, at: int) -> date:
-        """The day at this place; the first observation's where it is the first or came before that."""
-        return max(self.days[at], self.seen[0].day) if at else self.seen[0].day
 
     @property
     def strongest(self) -> list[tuple[float, Observation]]:
         """Observations with their moves, the largest move first."""
         both = zip(self.moves, self.seen, strict=True)
         return sorted(both, key=lambda each: (-abs(each[0]), each[1].day, each[1].id))
-
-
-HARDLY_KNOWN = "hardly known"
-
-
-def state(level: float, low: float, high: float) -> str:
-    """The level in a word, or that it is hardly known: a word for the middle of so wide a band would mislead."""
-    return HARDLY_KNOWN if high - low > _HARDLY else level_word(level)
 
 
 def series_of(observations: Iterable[Observation]) -> dict[tuple[Pair, Dimension], list[Observation]]:
@@ -141,6 +83,7 @@ def relations_of(
             low=tuple(each.low.tolist()),
             high=tuple(each.high.tolist()),
             slope=each.slope,
+            first=seen[0].day,
         )
         for ((pair, dimension), seen), each in zip(groups.items(), found, strict=True)
     ]

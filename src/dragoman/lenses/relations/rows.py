@@ -8,8 +8,9 @@ from typing import Any
 from dragoman.dossier import StoredStatement
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.relations.lean import leans, worth_it
+from dragoman.lenses.relations.level import Level, state
 from dragoman.lenses.relations.observation import Observation
-from dragoman.lenses.relations.relation import Relation, state
+from dragoman.lenses.relations.relation import Relation
 from dragoman.lenses.relations.total import Total
 from dragoman.lenses.result import Row
 
@@ -21,16 +22,28 @@ SERIES = (
     "pair", "dimension", "date", "state", "level", "low", "high", "seen", "events", "assessments", "independent",
     "moved",
 )  # fmt: skip
-_STRONGEST = 3
+BESIDE = (
+    "pair", "dimension", "source", "date", "state", "level", "low", "high", "trend", "slope_low", "slope_high", "since",
+    "seen", "events", "verbal", "unsourced", "assessments", "independent", "said", "moved", "disputed", "leaning",
+)  # fmt: skip
+BESIDE_SERIES = (
+    "pair", "dimension", "source", "date", "state", "level", "low", "high", "seen", "events", "verbal", "unsourced",
+    "assessments", "independent", "moved",
+)  # fmt: skip
+"""The columns where an event table stands beside what was read."""
+READING = "reading"
+"""The source of a level that rests on what was read."""
+STRONGEST = 3
+"""So many of the strongest moves are shown."""
 
 
 def row(relation: Relation) -> Row:
     """A relation as it stands on its last day."""
     end = relation.days[-1]
     seen = [each for each in relation.seen if each.day <= end]
-    moved = [each for each in relation.strongest if each[1].day <= end][:_STRONGEST]
+    moved = [each for each in relation.strongest if each[1].day <= end][:STRONGEST]
     values = {
-        **_level(relation, -1),
+        **level(relation, -1),
         "trend": relation.trend,
         "slope_low": number(relation.slope[0]),
         "slope_high": number(relation.slope[2]),
@@ -59,10 +72,10 @@ def series_rows(relation: Relation, since: date | None) -> Iterator[Row]:
         new = [each for each in strongest if last < each[1].day <= day]
         known = [each for each in relation.seen if each.day <= day]
         values = {
-            **_level(relation, at),
+            **level(relation, at),
             "seen": known[-1].day.isoformat(),
             **counts([each for _, each in new]),
-            "moved": [_moved(*each) for each in new[:_STRONGEST]],
+            "moved": [_moved(*each) for each in new[:STRONGEST]],
             "mover": _mover(new),
         }
         yield Row(values, *_rests_on([each for _, each in new] or known[-1:]))
@@ -81,6 +94,7 @@ def total_rows(total: Total, whole: bool, since: date | None) -> Iterator[Row]:
         values = {
             "pair": pair_name(total.parts[0].pair),
             "dimension": total.name,
+            "source": READING,
             "date": total.days[at].isoformat(),
             **stands(total.level[at], total.low[at], total.high[at]),
             "seen": max(each.day for each in known).isoformat(),
@@ -106,10 +120,13 @@ def rests_on(told: Iterable[StoredStatement]) -> tuple[tuple[str, ...], tuple[st
     return tuple(dict.fromkeys(each.id for each in held)), tuple(dict.fromkeys(each.source.sha256 for each in held))
 
 
-def counts(seen: Sequence[Observation]) -> dict[str, int]:
-    """How many events and judgements, and from how many independent sources."""
+def counts(seen: Sequence[Observation]) -> dict[str, Any]:
+    """How many events (with the share of words among them) and judgements, and from how many independent sources."""
+    events = [each for each in seen if each.kind == "event"]
     return {
-        "events": sum(each.kind == "event" for each in seen),
+        "events": len(events),
+        "verbal": round(sum(each.verbal for each in events) / len(events), 2) if events else None,
+        "unsourced": 0,
         "assessments": sum(each.kind == "assessment" for each in seen),
         "independent": len({family for each in seen for family in each.families}),
     }
@@ -145,19 +162,24 @@ def _moved(move: float, observation: Observation) -> str:
     return f"{signed(move)} {cited(observation)}"
 
 
+def way(move: float, day: date) -> str:
+    """`up 1.2 in 2018-09`."""
+    return f"{'down' if move < 0 else 'up'} {abs(move):.1f} in {month(day)}"
+
+
 def _mover(moved: Sequence[tuple[float, Observation]]) -> str:
     """The strongest move, for a table on a terminal."""
     if not moved:
         return ""
     move, told = moved[0]
-    way = f"{'down' if move < 0 else 'up'} {abs(move):.1f}"
-    return f"{way} in {month(told.day)}: “{' '.join(told.main.quote.split())}”"
+    return f"{way(move, told.day)}: “{' '.join(told.main.quote.split())}”"
 
 
-def _level(relation: Relation, at: int) -> dict[str, Any]:
+def level(relation: Level, at: int, source: str = READING) -> dict[str, Any]:
     return {
         "pair": pair_name(relation.pair),
         "dimension": relation.dimension,
+        "source": source,
         "date": relation.days[at].isoformat(),
         **stands(relation.level[at], relation.low[at], relation.high[at]),
     }

@@ -6,6 +6,8 @@ from typing import Any
 from dragoman.lenses.timeline_spec import CONFLICT, COOPERATION
 
 LINE, BAND = "#444444", "#888888"
+_OTHERS = (("#7b3f98", [6, 3]), ("#00796b", [2, 2]), ("#8a6d00", [8, 2, 2, 2]), ("#5c5c8a", [1, 3]))
+"""The colour and the dashes of other series."""
 _WIDTH, _HEIGHT = 500, 88
 TONES = {
     "cooperation": (COOPERATION, "circle"), "conflict": (CONFLICT, "triangle-down"), "neither": (LINE, "square"),
@@ -14,10 +16,11 @@ TONES = {
 """The colour and the shape of each tone."""
 
 
-def spec(data: list[dict[str, Any]], dimensions: Sequence[str], beside: Sequence[str]) -> dict[str, Any]:
+def spec(data: list[dict[str, Any]], dimensions: Sequence[str], lines: Sequence[str]) -> dict[str, Any]:
     """Small multiples, one above the other on one axis of time: a band, a line, and a mark for all that was seen.
 
-    Rows of data are told apart by `what` (`level`, `seen`, `beside`); the names of other series are `beside`.
+    Rows of data are told apart by `what` (`level`, `seen`, `beside`), others by the number of their `line`. `lines` are
+    the names of the lines where there are several, the first that of what was read (empty where nothing was).
     """
     axis = _axis(min(each["day"] for each in data), max(each["day"] for each in data))
     return {
@@ -31,8 +34,14 @@ def spec(data: list[dict[str, Any]], dimensions: Sequence[str], beside: Sequence
         "spec": {
             "width": _WIDTH,
             "height": _HEIGHT,
-            "layer": [_zero(), _band(axis), _line(axis), *([_beside(axis, beside)] if beside else []),
-                      _seen(axis, [name for name in TONES if any(each.get("tone") == name for each in data)]), _name()],
+            "layer": [
+                _zero(),
+                *_bands(axis, lines),
+                _band(axis, "datum.what == 'level'", BAND, 0.25),
+                *([_lines(axis, lines)] if lines else [_line(axis)]),
+                _seen(axis, [name for name in TONES if any(each.get("tone") == name for each in data)]),
+                _name(),
+            ],
         },
         "config": {
             "font": "sans-serif",
@@ -78,12 +87,20 @@ def _name() -> dict[str, Any]:
     }
 
 
-def _band(axis: dict[str, Any]) -> dict[str, Any]:
+def _band(axis: dict[str, Any], of: str, colour: str, opacity: float) -> dict[str, Any]:
     return {
-        "transform": _of("level"),
-        "mark": {"type": "area", "fill": BAND, "fillOpacity": 0.25},
+        "transform": [{"filter": f"{of} && isValid(datum.low)"}],
+        "mark": {"type": "area", "fill": colour, "fillOpacity": opacity},
         "encoding": {"x": _x(axis), "y": _y("low"), "y2": {"field": "high"}},
     }
+
+
+def _bands(axis: dict[str, Any], lines: Sequence[str]) -> list[dict[str, Any]]:
+    """The bands of other series in their colours, by the place of their names."""
+    return [
+        _band(axis, f"datum.what == 'beside' && datum.line == {at}", _OTHERS[at % len(_OTHERS)][0], 0.2)
+        for at in range(len(lines) - 1)
+    ]
 
 
 def _line(axis: dict[str, Any]) -> dict[str, Any]:
@@ -94,19 +111,26 @@ def _line(axis: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _beside(axis: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
-    """Other series, told apart by their dashes."""
-    dashes = [[6, 3], [2, 2], [8, 2, 2, 2], [1, 3]]
-    scale = {"domain": list(names), "range": [dashes[at % len(dashes)] for at in range(len(names))]}
+def _lines(axis: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:
+    """What was read and other series, told apart by colour and by dashes, so that either will do."""
+    one = {"field": "name", "type": "nominal", "title": None}
     return {
-        "transform": _of("beside"),
-        "mark": {"type": "line", "stroke": CONFLICT, "strokeWidth": 1.5},
+        "transform": [{"filter": "datum.what == 'level' || datum.what == 'beside'"}],
+        "mark": {"type": "line", "strokeWidth": 2},
         "encoding": {
             "x": _x(axis),
             "y": _y("level"),
-            "strokeDash": {"field": "name", "type": "nominal", "scale": scale},
+            "stroke": {**one, "scale": _scale(names, 0)},
+            "strokeDash": {**one, "scale": _scale(names, 1)},
         },
     }
+
+
+def _scale(names: Sequence[str], part: int) -> dict[str, Any]:
+    """Colours (`part` 0) or dashes (1) by name."""
+    looks = [(LINE, [1, 0]), *(_OTHERS[at % len(_OTHERS)] for at in range(len(names) - 1))]
+    held = [(name, look[part]) for name, look in zip(names, looks, strict=True) if name]
+    return {"domain": [name for name, _ in held], "range": [look for _, look in held]}
 
 
 def _seen(axis: dict[str, Any], names: Sequence[str]) -> dict[str, Any]:

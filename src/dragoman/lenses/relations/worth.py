@@ -16,3 +16,9 @@ def sure(stored: StoredStatement) -> float:
         return 1.0
     found: float = max(stored.statement.confidence, shared().least) ** shared().confidence
     return found
+
+
+def sources(number: int) -> float:
+    """How much so many independent sources of one event count."""
+    found: float = min(number, shared().most) ** shared().power
+    return found

@@ -13,7 +13,9 @@ from dragoman.reading.coder.mood import GIVING, HARM, must, negated, put
 from dragoman.reading.coder.stopping import doing_stopped, thing_stopped
 from dragoman.reading.coder.told import Told
 from dragoman.reading.coder.view import View
+from dragoman.reading.coder.warning import warned
 from dragoman.reading.coder.wording import own, paired
+from dragoman.reading.undone import is_short_of
 
 _DEEPEST = 5
 _ASKED = ("on", "upon", "to", "with", "of", "from")
@@ -26,7 +28,7 @@ _STRONG = frozenset(
 
 def told(view: View, at: int, deepest: int = _DEEPEST) -> Told | None:
     """The event of the clause that a word heads."""
-    if deepest == 0:
+    if deepest == 0 or any(is_short_of(view.tree, kid) for kid in view.tree.kids(at, "advcl", "xcomp", "ccomp")):
         return None
     if called(view, at) is not None:
         return judged(view, at)
@@ -42,7 +44,7 @@ def told(view: View, at: int, deepest: int = _DEEPEST) -> Told | None:
 
 def _through(view: View, at: int, after: int, deepest: int) -> Told | None:
     """The event of the clause after a verb, as the verb puts it."""
-    if (found := _asked(view, at, after)) is not None:
+    if (found := _asked(view, at, after) or warned(view, at, after)) is not None:
         return found
     inner = told(view, after, deepest - 1)
     if (found := _said(view, at, after, inner)) is not None:
@@ -152,5 +154,6 @@ def _within(view: View, at: int) -> tuple[int, ...]:
 
 
 def _beside(view: View, at: int) -> bool:
-    """Whether a clause only describes somebody, or is a mere condition."""
-    return view.tree.words[at].label in _ASIDE or view.tree.has(at, "if", "unless", "whether")
+    """Whether a clause only describes somebody, is a mere condition, or tells what was kept from."""
+    conditional = view.tree.has(at, "if", "unless", "whether")
+    return view.tree.words[at].label in _ASIDE or conditional or is_short_of(view.tree, at)

@@ -43,8 +43,10 @@ def is_a(tree: Tree, at: int, section: str, name: str) -> bool:
 
 def keys(tree: Tree, at: int) -> tuple[str, ...]:
     """How a word may be listed: with a particle or the preposition of what follows it first, then alone."""
-    alone = sorted(bases(tree.low(at)))
-    return (*(f"{base}_{with_}" for base in alone for with_ in _particles(tree, at)), *alone)
+    if at not in tree.listed:
+        alone, particles = sorted(bases(tree.low(at))), list(_particles(tree, at))
+        tree.listed[at] = (*(f"{base}_{with_}" for base in alone for with_ in particles), *alone)
+    return tree.listed[at]
 
 
 def _particles(tree: Tree, at: int) -> Iterator[str]:
@@ -86,10 +88,17 @@ def paired(tree: Tree, at: int) -> Action | None:
 
 def _fits(tree: Tree, verbs: frozenset[str], nouns: Sequence[int]) -> Action | None:
     objects = frozenset(form for each in nouns for form in _forms(tree, each))
-    for verb_class, object_class, action in (pair["is"] for pair in table("rules")["pair"]):
-        if not verbs.isdisjoint(group("verbs", verb_class)) and not objects.isdisjoint(group("classes", object_class)):
-            return cast(Action, action)
+    for verb_list, object_list, action in _pairs() if objects else ():
+        if not verbs.isdisjoint(verb_list) and not objects.isdisjoint(object_list):
+            return action
     return None
+
+
+@cache
+def _pairs() -> tuple[tuple[frozenset[str], frozenset[str], Action], ...]:
+    """The verbs and the objects that tell a type together."""
+    told = (pair["is"] for pair in table("rules")["pair"])
+    return tuple((group("verbs", one), group("classes", other), cast(Action, action)) for one, other, action in told)
 
 
 def things(tree: Tree, at: int) -> tuple[int, ...]:

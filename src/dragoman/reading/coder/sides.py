@@ -16,7 +16,7 @@ _MUTUAL: frozenset[Action] = frozenset(
     {"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT", "ASSAULT", "RETREAT", "SANCTION"}
 )
 _DIRECTLY = frozenset({"obj", "iobj"})
-_AT_HOME: frozenset[Action] = frozenset({"COERCE", "ASSAULT", "CONCEDE", "PROTEST"})
+AT_HOME: frozenset[Action] = frozenset({"COERCE", "ASSAULT", "CONCEDE", "PROTEST"})
 """Types that are mostly done at home: there the country itself may be the one acted upon."""
 
 
@@ -46,9 +46,9 @@ def sides(view: View, event: Told) -> Sides:
     recipient = recipient or _once(_indirect(view, event, actor))
     if recipient or len(actor) != 1:
         return Sides(actor, recipient)
-    if any(people(view, each) and not (means(view, each) and event.action not in _AT_HOME) for each in aimed):
+    if any(people(view, each) and not (means(view, each) and event.action not in AT_HOME) for each in aimed):
         return Sides(actor, actor, assumed=True)
-    return Sides(actor, actor if event.action in _AT_HOME else (), assumed=event.action in _AT_HOME)
+    return Sides(actor, actor if event.action in AT_HOME else (), assumed=event.action in AT_HOME)
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -68,10 +68,10 @@ def _direct(view: View, event: Told, aimed: Sequence[int], actor: tuple[Mention,
     for head in aimed:
         found = view.party(head)
         own = set(states(found)) <= known
-        at_home = event.action in _AT_HOME and not _only_owned(view, head)
+        at_home = event.action in AT_HOME and not _only_owned(view, head)
         if found and (not own or head in view.at or at_home or people(view, head)):
             return found
-        nameless = not found and event.action in _AT_HOME and view.tree.words[head].relation in _DIRECTLY
+        nameless = not found and event.action in AT_HOME and view.tree.words[head].relation in _DIRECTLY
         if nameless and actor and people(view, head):
             return where(view, event) or (actor[:1] if len(actor) == 1 else ())
     return ()
@@ -103,7 +103,7 @@ def _nameless(
     if subject is not None and view.some_of(subject):
         return Sides((), recipient or place)
     if subject is None or view.is_pronoun(subject) or not acts(view, subject):
-        abroad = event.action in _AT_HOME and not set(states(place)) & set(states(recipient))
+        abroad = event.action in AT_HOME and not set(states(place)) & set(states(recipient))
         return Sides(place if abroad and recipient else (), recipient)
     other = _once(_indirect(view, event, place)) if place else ()
     actor = place or recipient[:1] or _once(_indirect(view, event, ()))[:1]

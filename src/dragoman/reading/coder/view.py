@@ -74,7 +74,9 @@ class View:
             return self.refer(head)
         if not left:
             return ()
-        for kid in (*self.tree.kids(head, *_OWNERS), *self._of(head)):
+        # `Her Ethiopian counterpart` is Ethiopia's.
+        owners = sorted(self.tree.kids(head, *_OWNERS), key=self.is_pronoun)
+        for kid in (*owners, *self._of(head)):
             if found := self._joined(kid, left - 1):
                 return found
         return ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.reading.scene import Scene
-from dragoman.reading.slots import condition, dyad, event, forecast, influence, interest
+from dragoman.reading.slots import condition, dyad, event, forecast, influence, interest, irritant
 from dragoman.reading.slots.horizon import timed
 from dragoman.reading.slots.rules import ruled
 from dragoman.reading.slots.slot import Slot
@@ -19,7 +19,7 @@ _FILL: dict[Kind, Callable[[Span, Scene], dict[str, Slot]]] = {
     "forecast": forecast.fill,
     "influence": influence.fill,
     "interest": interest.fill,
-    "irritant": dyad.fill,
+    "irritant": irritant.fill,
 }
 
 

@@ -12,6 +12,7 @@ from dragoman.reading.slots.lexicon import among, words
 from dragoman.reading.slots.names import head_names
 from dragoman.reading.slots.slot import Slot
 from dragoman.reading.tree import Tree
+from dragoman.reading.undone import is_undone
 from dragoman.statements import Span
 
 _RECEIVING = ("iobj", "obj", "obl", "xcomp", "ccomp", "nmod", "acl", "advcl")
@@ -36,8 +37,11 @@ def fill(span: Span, scene: Scene) -> dict[str, Slot]:
     some = tuple(each.span for each in scene.between(span.start, span.end) if is_idle(found.tree, each))
     if not (found.actor or found.recipient or some):
         return {}
-    actor, recipient = states(found.actor)[:_MOST], states(found.recipient)[:_MOST]
+    actor, recipient = scene.acting(found.actor)[:_MOST], scene.acting(found.recipient)[:_MOST]
+    word = found.tree.words[found.carrier].span
+    undone = {"factuality": Slot("counterfact", (word,))} if is_undone(found.tree, found.carrier) else {}
     return {
+        **undone,
         "actor": Slot(actor, _places(found.actor) or some, _path(found, found.actor)),
         "recipient": Slot(
             tuple(each for each in recipient if each not in actor),

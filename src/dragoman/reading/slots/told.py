@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.reading.coder import Coded, coded
+from dragoman.reading.coder import AT_HOME, Coded, coded
 from dragoman.reading.scene import Scene
 from dragoman.reading.slots.slot import Slot
 from dragoman.reading.tree import Tree
@@ -21,18 +21,23 @@ def told_event(span: Span, scene: Scene) -> dict[str, Slot]:
         return {}
     tree = scene.stretches(span)[0].tree
     found = {"action": _action(event, span, scene)}
+    actor, recipient = scene.acting_for(event.actor), scene.acting_for(event.recipient)
     if event.actor:
-        found["actor"] = _side(tree, event, event.actor, event.actor_spans)
+        found["actor"] = _side(tree, event, actor, event.actor_spans)
     if event.actor and event.recipient and not event.assumed:
-        alone = _is_alone(tree, event) or _is_together(event, found["action"].value, span.of(scene.text))
-        found["recipient"] = Slot(()) if alone else _side(tree, event, event.recipient, event.recipient_spans)
+        same = len(actor) == 1 and actor == recipient and _is_alone(tree, event)
+        alone = same or _is_together(event, found["action"].value, span.of(scene.text))
+        found["recipient"] = Slot(()) if alone else _side(tree, event, recipient, event.recipient_spans)
     return found
 
 
 def _is_alone(tree: Tree, event: Coded) -> bool:
-    """Whether the one who acts was taken for acted upon too, by the same word: the subject itself."""
-    if len(event.actor) != 1 or event.actor_spans != event.recipient_spans:
-        return False
+    """Whether the one state that acts was taken for acted upon too, by the subject itself or by one of its people.
+
+    What a state does to its people may be meant where it is done at home: arrests, protests.
+    """
+    if event.actor_spans != event.recipient_spans:
+        return event.action not in AT_HOME
     return any(tree.words[at].label == "nsubj" for each in event.actor_spans for at in tree.parse.inside(each))
 
 

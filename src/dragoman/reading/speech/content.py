@@ -13,6 +13,7 @@ _CLAUSES = ("ccomp", "csubj", "csubj:pass")
 _PREPOSITIONS = frozenset({"of", "about", "at", "on", "for"})
 _OPENING = frozenset({":", "“", '"', "‘"})
 _CLOSING = frozenset({",", ".", "”", '"', ";", ")", "?", "!"})
+_RELATIVE = frozenset({"which", "that", "whom"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _ADDING = frozenset({"a", "an", "which", "even", "though", "although"})
 
@@ -66,6 +67,9 @@ def around(parse: Parse, at: int) -> Iterator[Span]:
     word = parse.words[at]
     if word.head == ROOT:
         return
+    if _is_relative(parse, at):
+        yield from _told_of(parse, at)
+        return
     between = parse.words[at + 1 : at + 2] and parse.words[at + 1].text in _CLOSING
     put_in = word.relation == "parataxis" or (word.relation == "advcl" and marker(parse, at) == "as")
     own = bool(between) and word.relation in {"acl", "conj", "advcl", "dep"} and bool(parse.children(at, "nsubj"))
@@ -73,6 +77,21 @@ def around(parse: Parse, at: int) -> Iterator[Span]:
     if (put_in or own) and short:
         content = cover(parse, parse.subtree(_clause(parse, word.head)), parse.subtree(at))
         yield from filter(None, (content,))
+
+
+def _is_relative(parse: Parse, at: int) -> bool:
+    """Whether a verb only describes a thing by what is said of it: `which some predict`, `as against what X says`."""
+    relative = any(parse.words[each].text.lower() in _RELATIVE for each in parse.children(at, "obj"))
+    return parse.words[at].label == "acl:relcl" and (
+        relative or parse.words[parse.words[at].head].text.lower() == "what"
+    )
+
+
+def _told_of(parse: Parse, at: int) -> Iterator[Span]:
+    """The thing itself in `a war, which some predict`; nothing for `what X says`."""
+    head = parse.words[at].head
+    if parse.words[head].upos in {"NOUN", "PROPN"}:
+        yield from filter(None, (cover(parse, parse.subtree(head), parse.subtree(at)),))
 
 
 def _clauses(parse: Parse, at: int) -> Iterator[Span]:

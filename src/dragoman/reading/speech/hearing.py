@@ -11,7 +11,7 @@ from dragoman.reading.speech.frame import Frame
 from dragoman.reading.speech.interview import SPEAKING, interview
 from dragoman.reading.speech.introduced import introduced
 from dragoman.reading.speech.nearby import REACH, Nearby
-from dragoman.reading.speech.nominal import nominal
+from dragoman.reading.speech.nominal import ACCORDING, nominal
 from dragoman.reading.speech.persons import Persons
 from dragoman.reading.speech.quotations import quotations
 from dragoman.reading.speech.quoted import quoted
@@ -65,7 +65,7 @@ def _sayings(antecedents: Antecedents, frames: Iterable[tuple[int, Frame]]) -> l
 def _voice(one: Saying, chain: tuple[str, ...], said: Stance) -> Voice:
     belief, denial = one.cue.sort in {"think", "know"}, one.cue.sort == "deny"
     turn = one.cue is SPEAKING
-    return Voice(one.content, Attribution(chain, said, one.place), belief, denial, one.core, turn)
+    return Voice(one.content, Attribution(chain, said, one.place), belief, denial, one.core, turn, one.cue is ACCORDING)
 
 
 def _chain(one: Saying, near: Nearby[Saying]) -> tuple[str, ...]:

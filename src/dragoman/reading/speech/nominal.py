@@ -11,7 +11,8 @@ from dragoman.reading.speech.tree import NOBODY, cover, marker, subject
 from dragoman.reading.speech.verbal import can_tell
 from dragoman.statements import Span
 
-_ACCORDING = Cue("according to", "say", "reports")
+ACCORDING = Cue("according to", "say", "reports")
+"""The cue of a source that is named aside."""
 _PERSPECTIVE = Cue("view", "think", "reports")
 _PERSPECTIVES = frozenset(
     {"view", "opinion", "perspective", "eyes", "mind", "telling", "words", "reckoning", "judgment"}
@@ -100,7 +101,7 @@ def _according(parse: Parse, at: int) -> Iterator[Frame]:
         return
     content = _clause(parse, head, at)
     if content:
-        yield Frame(parse, _ACCORDING, leads[0], at, content)
+        yield Frame(parse, ACCORDING, leads[0], at, content)
 
 
 def _perspective(parse: Parse, at: int) -> Iterator[Frame]:

@@ -14,7 +14,7 @@ class Voice:
     """A stretch of a sentence that somebody other than the author says, believes or denies.
 
     `core` is the part of it that alone is theirs: the Z of `sees Y as Z`; `turn`: it is
-    their turn in an interview.
+    their turn in an interview; `aside`: the source is named aside, `according to X`, and no saying is told of.
     """
 
     span: Span
@@ -23,6 +23,7 @@ class Voice:
     denial: bool = False
     core: Span | None = None
     turn: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,6 @@ def _tells(voice: Voice, span: Span, kind: Kind) -> bool:
         return False
     shared, cue = voice.span.shared(span), voice.attribution.cue
     if cue and span.contains(cue):
-        whole = kind != "event" and not (kind == "interest" and voice.belief)
+        whole = voice.aside or (kind != "event" and not (kind == "interest" and voice.belief))
         return whole and shared >= _MOST * len(span)
     return shared >= _INSIDE * len(span)

@@ -1,5 +1,6 @@
 """Runs of words mended where they begin or end within a phrase, and sentences that claim nothing."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.language.calendar import MONTHS, WEEKDAYS
@@ -11,10 +12,16 @@ _INSEPARABLE = frozenset("flat fixed case".split())
 """Relations whose word cannot be the first of a run while its head stands before it."""
 _DANGLING = frozenset({"that", "which", "who", "whom", "and", "or", "but"})
 """Words that open what the run leaves out."""
+_ASIDE = re.compile(
+    r"(?:according to|contrary to what|as per|unlike what) .+"
+    r"|(?:(?:but|though|although|yet|even if) )*(?:it|this|that) (?:can|could) ?not be (?:\w+ )?"
+    r"(?:ruled(?: out)?|excluded)(?: \w+)?"
+)
 _FURTHEST = 6
 _TITLES = frozenset({1, 2})
 """The feature of words in a title or heading (`windows.marked`)."""
 _SMALL = frozenset("ADP DET NUM PUNCT CCONJ".split())
+_STOPS = frozenset({".", ",", "!", "?", "…"})
 _CLOSING = frozenset("”’\"')]»")
 
 
@@ -37,6 +44,12 @@ def is_time(words: Sequence[Marked]) -> bool:
     )
 
 
+def is_aside(words: Sequence[Marked]) -> bool:
+    """Whether a run only names a source, or that something may be so: `according to X`, `it cannot be ruled out`."""
+    low = " ".join(each.word.text.lower() for each in words)
+    return bool(_ASIDE.fullmatch(low)) and not any(each.word.text == "," for each in words)
+
+
 def whole(words: Sequence[Marked], first: int, last: int) -> slice:
     """The run of a sentence's words from `first` to `last`, without marks at its ends and with its last phrase whole.
 
@@ -53,6 +66,22 @@ def whole(words: Sequence[Marked], first: int, last: int) -> slice:
         last -= 1
     while (before := _head(words, first, _INSEPARABLE)) < first:
         first = before
+    return _quoted(words, first, last)
+
+
+def _quoted(words: Sequence[Marked], first: int, last: int) -> slice:
+    """The run with the mark that opens or closes a quotation of which it holds the other, if that is next to it."""
+    text = [each.word.text for each in words]
+    for opening, closing in (("“", "”"), ('"', '"')):
+        run = text[first : last + 1]
+        odd = run.count(opening) % 2 if opening == closing else run.count(opening) != run.count(closing)
+        if not odd:
+            continue
+        behind = last + 2 if text[last + 1 : last + 2] and text[last + 1] in _STOPS else last + 1
+        if opening in run and text[behind : behind + 1] == [closing]:
+            last = behind
+        elif closing in run and first and text[first - 1] == opening:
+            first -= 1
     return slice(first, last + 1)
 
 

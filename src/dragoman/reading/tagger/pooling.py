@@ -1,7 +1,6 @@
 """From the rows of the statement model to probabilities: of words, of sentences, of spans."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,10 @@ from dragoman.statements import KINDS, Dimension
 
 Rows = NDArray[np.float32]
 _COLUMNS = columns()
-_ENDS = np.cumsum([0, *map(len, ATTRIBUTES.values()), len(DIMENSIONS)])
+_SIZES = [len(labels) for labels in ATTRIBUTES.values()]
+_STARTS = np.cumsum([0, *_SIZES[:-1]])
+_WEIGHT = np.repeat(np.arange(len(_SIZES)), _SIZES)
+"""Where each attribute's labels start, and of each label the number of its attribute."""
 
 
 def tags(rows: Rows) -> Rows:
@@ -28,12 +30,13 @@ def kinds(rows: Rows) -> Rows:
 def attributes(rows: Rows) -> dict[str, Mapping[str, float]]:
     """What the words, one span's, say of every attribute: the probability of each of its labels."""
     weights = softmax(rows[:, slice(*_COLUMNS.weights)], 0)
-    scores = rows[:, _COLUMNS.attributes[0] : _COLUMNS.dimensions[1]]
-    found: dict[str, Mapping[str, float]] = {}
-    for number, (name, (first, last)) in enumerate(zip(ATTRIBUTES, pairwise(_ENDS[:-1]), strict=True)):
-        pooled = softmax((weights[:, number : number + 1] * scores[:, first:last]).sum(0), -1)
-        found[name] = dict(zip(ATTRIBUTES[name], map(float, pooled), strict=True))
-    return found
+    pooled = (weights[:, _WEIGHT] * rows[:, slice(*_COLUMNS.attributes)]).sum(0)
+    risen = np.exp(pooled - np.maximum.reduceat(pooled, _STARTS)[_WEIGHT])
+    shares = (risen / np.add.reduceat(risen, _STARTS)[_WEIGHT]).tolist()
+    return {
+        name: dict(zip(labels, shares[start : start + len(labels)], strict=True))
+        for (name, labels), start in zip(ATTRIBUTES.items(), map(int, _STARTS), strict=True)
+    }
 
 
 def dimensions(rows: Rows) -> dict[Dimension, float]:

@@ -13,21 +13,19 @@ from dragoman import weights
 from dragoman.language import Analysis
 from dragoman.language.batches import collate
 from dragoman.language.parse import Parse
-from dragoman.language.pieces import Fed, Feeder
+from dragoman.language.pieces import Fed, Feeder, feeder
 from dragoman.language.session import INPUTS
 from dragoman.reading.tagger import pooling
 from dragoman.reading.tagger.candidates import candidates
 from dragoman.reading.tagger.feed import fed
 from dragoman.reading.tagger.judge import Judge, judge
-from dragoman.reading.tagger.phrases import is_label, is_question, is_time, whole
+from dragoman.reading.tagger.phrases import is_aside, is_label, is_question, is_time, whole
 from dragoman.reading.tagger.proposal import Proposal
-from dragoman.reading.tagger.windows import Marked, marked, windows
+from dragoman.reading.tagger.windows import READ, Marked, marked, windows
 from dragoman.statements import KINDS, Span
 
 MODEL = "statements.onnx"
 TOLD = "statements.json"
-_AT_ONCE = 4
-"""Windows to a batch: enough to keep the processor busy, few enough to keep memory low."""
 
 
 @dataclass(frozen=True)
@@ -42,17 +40,18 @@ class Tagger:
         """What the model proposes, sentence by sentence. The same document always gives the same."""
         words = list(marked(analysis, parses))
         sizes = [self.feeder.size(each.word.text) for each in words]
-        cut = list(windows(words, sizes))
-        for at in range(0, len(cut), _AT_ONCE):
-            chosen = cut[at : at + _AT_ONCE]
-            for window, found in zip(chosen, self._rows(analysis.document.text, chosen), strict=True):
-                yield from self._proposals(window[: len(found)], found)
+        for window in windows(words, sizes, READ):
+            found = self._rows(analysis.document.text, window)
+            yield from self._proposals(window[: len(found)], found)
 
-    def _rows(self, text: str, chosen: Sequence[Sequence[Marked]]) -> list[pooling.Rows]:
-        """The rows of each window's words, those left out that the model's length has no room for."""
-        inputs = [fed(text, each, self.feeder) for each in chosen]
-        found: pooling.Rows = self.session.run(["rows"], dict(zip(INPUTS, collate(inputs), strict=True)))[0]
-        return [rows[: _with_pieces(each)] for rows, each in zip(found, inputs, strict=True)]
+    def _rows(self, text: str, window: Sequence[Marked]) -> pooling.Rows:
+        """The rows of a window's words, those left out that the model's length has no room for.
+
+        Each window is run alone: nothing is filled up, and what it comes out as hangs on no other.
+        """
+        given = fed(text, window, self.feeder)
+        found: pooling.Rows = self.session.run(["rows"], dict(zip(INPUTS, collate([given]), strict=True)))[0][0]
+        return found[: _with_pieces(given)]
 
     def _proposals(self, window: Sequence[Marked], rows: pooling.Rows) -> Iterator[Proposal]:
         numbers = np.array([each.sentence for each in window])
@@ -69,7 +68,7 @@ class Tagger:
             if asked and KINDS[each.kind] == "forecast":
                 continue
             run = whole(words, each.first, each.last)
-            if is_time(words[run]):
+            if is_time(words[run]) or is_aside(words[run]):
                 continue
             spans = [word.word.span for word in words[run]]
             yield Proposal(
@@ -99,8 +98,7 @@ def open_tagger(folder: Path) -> Tagger:
     """The statement model in a folder, its judge and tokenizer. Raises FileNotFoundError where one is missing."""
     from dragoman.language.session import open_session
 
-    session, feeder = open_session(folder / MODEL), Feeder(folder / "tokenizer.json")
-    return Tagger(session, feeder, judge(_told(folder)["judge"]))
+    return Tagger(open_session(folder / MODEL), feeder(folder / "tokenizer.json"), judge(_told(folder)["judge"]))
 
 
 def figures(folder: Path) -> Mapping[str, Any]:

@@ -10,7 +10,9 @@ from dragoman.language.pieces import LONGEST as MOST
 from dragoman.statements import Label
 
 LONGEST = 250
-"""Pieces to a window, as far as whole sentences allow."""
+"""Pieces to a window, as far as whole sentences allow, where the model learns."""
+READ = 180
+"""And where it reads: attention to what stands farther off takes time and made it no better."""
 _ROOM = MOST - 2
 
 _MENTIONS = {"name": 1, "abbreviation": 1, "demonym": 2, "capital": 3, "metonym": 3, "leader": 4}

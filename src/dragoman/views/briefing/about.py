@@ -9,7 +9,7 @@ from dragoman.lenses.gathered import counted
 from dragoman.statements import KINDS
 
 MANY = 60
-"""Documents from which on a briefing with all full texts gets heavy."""
+"""Documents from which on a briefing is not for reading whole: fewer lines, and no full texts unless asked for."""
 
 
 def about(documents: int, statements: int) -> str:
@@ -49,8 +49,8 @@ def reader(dossier: Dossier, documents: Sequence[StoredDocument]) -> str:
     return "; ".join(made) or "Dragoman"
 
 
-def notes(dossier: Dossier, documents: Sequence[StoredDocument]) -> tuple[str, ...]:
-    """What could not be read or not wholly, and what the size of the briefing means."""
+def notes(dossier: Dossier, documents: Sequence[StoredDocument], most: int | None) -> tuple[str, ...]:
+    """What could not be read or not wholly, and what was left out where a group has `most` lines."""
     lines = [f"Could not be read: {name} ({message.rstrip('.')})." for name, message in sorted(dossier.failures())]
     foreign = [each.document.name for each in documents if each.document.language != "en"]
     if foreign:
@@ -63,8 +63,8 @@ def notes(dossier: Dossier, documents: Sequence[StoredDocument]) -> tuple[str, .
             f"{counted(undated, 'document')} {have} no date of publication: words such as “last month” in {its} text "
             "stand for no date here."
         )
-    if len(documents) > MANY:
-        lines.append(f"{len(documents)} documents in full make a long page; narrow the dossier for a lighter one.")
+    if most:
+        lines.append(f"Of a matter the first {most} lines are shown, and how many more there are: the dossier has all.")
     return tuple(lines)
 
 

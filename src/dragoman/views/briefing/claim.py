@@ -1,8 +1,8 @@
 """One claim of the briefing with all statements that make it, word for word the same in copies of one text."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,8 @@ from dragoman.views.briefing.register import Register
 from dragoman.views.briefing.wording import aside, wording
 
 _NO_WORD = re.compile(r"\W+")
+_MOST = 0.6
+"""Share of a quote that its shorter copy must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,48 @@ class Claim:
         return Line(name, self.runs, register.cite(name, self.statements), self.aside, label)
 
 
-def claims(statements: Iterable[StoredStatement]) -> list[Claim]:
-    """The statements with those put together that read the same, in their order."""
-    same: dict[tuple[str, str], list[StoredStatement]] = defaultdict(list)
-    words: dict[tuple[str, str], tuple[tuple[Run, ...], str]] = {}
+def claims(statements: Iterable[StoredStatement], families: Mapping[str, str]) -> list[Claim]:
+    """The statements with those put together that read the same, in their order.
+
+    Those of near-copies of one text (`families` by document) are put together too where they stand on the same words,
+    or on a part of them, though their fields differ.
+    """
+    heads: dict[tuple[object, ...], _Head] = {}
+    copies: dict[tuple[object, ...], list[_Head]] = defaultdict(list)
+    found: list[_Head] = []
+    many = {name for name, count in Counter(families.values()).items() if count > 1}
     for each in statements:
         said, by = wording(each), aside(each)
-        key = (each.statement.kind, _NO_WORD.sub(" ", "".join(run.text for run in said) + by).casefold())
-        same[key].append(each)
-        words.setdefault(key, (said, by))
-    return [Claim(*words[key], tuple(sorted(held, key=as_told))) for key, held in same.items()]
+        key = (each.statement.kind, _plain("".join(run.text for run in said) + by))
+        family = families.get(each.source.sha256, "")
+        near = copies[each.statement.kind, family, pair_of(each.statement)] if family in many else []
+        words = _plain(each.quote) if family in many else ""
+        head = heads.get(key) or next((other for other in near if other.copied(each, words)), None)
+        if head is None:
+            head = _Head(said, by, words, [])
+            found.append(head)
+            near.append(head)
+        heads.setdefault(key, head)
+        head.held.append(each)
+    return [Claim(each.runs, each.aside, tuple(sorted(each.held, key=as_told))) for each in found]
+
+
+@dataclass(slots=True)
+class _Head:
+    """A claim in the making: as the first of its statements puts it."""
+
+    runs: tuple[Run, ...]
+    aside: str
+    words: str
+    held: list[StoredStatement]
+
+    def copied(self, other: StoredStatement, words: str) -> bool:
+        """Whether a statement of another copy stands on the same words, or the shorter on most of the longer."""
+        if any(each.source.sha256 == other.source.sha256 for each in self.held):
+            return False
+        short, long = sorted((self.words, words), key=len)
+        return len(short) >= _MOST * len(long) and short in long
+
+
+def _plain(text: str) -> str:
+    return _NO_WORD.sub(" ", text).casefold()

@@ -6,13 +6,6 @@ from typing import Literal
 from dragoman.dossier import StoredDocument
 from dragoman.views.block import Block
 
-STANDING = (
-    "The pairs that most is known of. Levels run from −10 (war) over 0 (neutral) to 10 (alliance), estimated from "
-    "events and judgements, each by how much it tells; the two numbers after a level are the ends of a band that holds "
-    "it nine times in ten."
-)
-"""What a reader must know of levels."""
-
 Style = Literal["", "strong", "quote"]
 
 
@@ -49,34 +42,30 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing in SVG, with what is to be seen in words, and the numbers of the passages that it rests on."""
+
+    title: str
+    svg: str
+    caption: str
+    evidence: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Lines on one matter: `lines` at once, `more` on request."""
+    """Lines on one matter, `lines` at once, `more` on request; `left` more were left out. Drawings follow them."""
 
     id: str
     title: str
     lines: tuple[Line, ...]
     more: tuple[Line, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    left: int = 0
 
     @property
     def size(self) -> int:
         """Number of lines."""
         return len(self.lines) + len(self.more)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Groups under one heading: `groups` at once, `others` on request."""
-
-    id: str
-    title: str
-    lead: str
-    groups: tuple[Group, ...]
-    others: tuple[Group, ...] = ()
-
-    @property
-    def size(self) -> int:
-        """Number of lines."""
-        return sum(group.size for group in (*self.groups, *self.others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +86,24 @@ class Pair:
 
 @dataclass(slots=True)
 class Evidence:
-    """A passage that lines rest on; `lines` are their places on the page."""
+    """A passage that lines rest on; `lines` are their places on the page.
+
+    `before` and `after` are the rest of the sentences that it stands in.
+    """
 
     number: int
     document: str
     start: int
     end: int
     quote: str
+    before: str = ""
+    after: str = ""
     lines: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document that was read: its number, particulars in words, passages and full text."""
+    """A document that was read: its number, particulars in words, the passages cited, and its full text."""
 
     number: int
     stored: StoredDocument
@@ -123,25 +117,34 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
-class Chart:
-    """A drawing in SVG, with what is to be seen in words."""
+class Chapter:
+    """One section of the page: its drawings, then its groups, then the `others` on request under `others_title`.
 
+    `pairs` are the rows of a table before the groups. `events` says that labels are times: a table on the screen.
+    """
+
+    id: str
     title: str
-    svg: str
-    caption: str
+    lead: str = ""
+    groups: tuple[Group, ...] = ()
+    others: tuple[Group, ...] = ()
+    others_title: str = ""
+    charts: tuple[Chart, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    events: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """How a pair stands: a line for each dimension, and the chart of it."""
-
-    group: Group
-    chart: Chart | None
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, in the order of the page."""
+        return tuple(line for group in (*self.groups, *self.others) for line in (*group.lines, *group.more))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """All of a briefing, in the order of the page."""
+    """All of a briefing, in the order of the page: one page up front, the chapters, what they rest on.
+
+    `texts` is whether the documents stand on it whole; None leaves that to the format.
+    """
 
     title: str
     about: str
@@ -150,11 +153,15 @@ class Briefing:
     quality: str
     reader: str
     read: tuple[Read, ...]
-    pairs: tuple[Pair, ...]
-    glance: tuple[Group, ...]
-    standing: tuple[Stand, ...]
-    chart: Chart | None
-    years: tuple[Group, ...]
+    front: tuple[Group, ...]
+    chapters: tuple[Chapter, ...]
     recent: tuple[str, ...]
-    undated: tuple[Group, ...]
-    sections: tuple[Section, ...]
+    texts: bool | None = None
+
+    def whole(self, default: bool) -> bool:
+        """Whether the documents stand on it whole, where that is `default` unless somebody asked."""
+        return default if self.texts is None else self.texts
+
+    def chapter(self, name: str) -> Chapter | None:
+        """The chapter with this id; None where it is not on the page."""
+        return next((each for each in self.chapters if each.id == name), None)

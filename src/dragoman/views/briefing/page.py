@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from dragoman.statements import KINDS
 from dragoman.views.block import Block
-from dragoman.views.briefing.model import STANDING, Briefing, Read
-from dragoman.views.briefing.places import places
+from dragoman.views.briefing.about import MANY
+from dragoman.views.briefing.model import Briefing, Read
+from dragoman.views.briefing.pairs import AT_ONCE
+from dragoman.views.briefing.places import FRONT, places
+from dragoman.views.briefing.references import references
 from dragoman.views.safe import visible
 
 if TYPE_CHECKING:
@@ -19,19 +22,21 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _OPEN_TABLE = 12
-_AT_ONCE = 3
 
 
 def as_html(briefing: Briefing) -> str:
     """The page. Text from sources is escaped, and its control and direction characters are shown, not obeyed."""
-    columns = (*(f"{kind}s" for kind in KINDS), "all", "speakers", "documents")
+    texts = briefing.whole(len(briefing.read) <= MANY)
     values = {
         "briefing": briefing,
-        "standing": STANDING,
-        "columns": columns,
+        "front": FRONT,
+        "columns": (*(f"{kind}s" for kind in KINDS), "all", "speakers", "documents"),
         "open_table": len(briefing.read) <= _OPEN_TABLE,
+        "texts": texts,
+        "places": places(briefing),
+        "references": references(briefing),
     }
-    return page("briefing.html.j2", briefing.read, **values)
+    return page("briefing.html.j2", briefing.read if texts else (), **values)
 
 
 def page(template: str, texts: Iterable[Read], /, **values: Any) -> str:
@@ -45,7 +50,7 @@ def page(template: str, texts: Iterable[Read], /, **values: Any) -> str:
     style = _file("briefing.css") + (f"{lit}{{background:var(--hit)}}\n" if lit else "")
     digest = b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    return _environment().get_template(template).render(style=style, policy=policy, at_once=_AT_ONCE, **values)
+    return _environment().get_template(template).render(style=style, policy=policy, at_once=AT_ONCE, **values)
 
 
 def _keys(block: Block) -> set[str]:
@@ -68,7 +73,7 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         finalize=harmless,
     )
-    made.filters |= {"language": _language, "address": _address, "places": places, "trusted": Markup}
+    made.filters |= {"language": _language, "address": _address, "trusted": Markup}
     return made
 
 

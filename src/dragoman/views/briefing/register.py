@@ -16,6 +16,8 @@ class Register:
     """The numbers of all passages, and which lines of the page rest on each."""
 
     evidence: dict[_Place, Evidence] = field(default_factory=dict)
+    shown: set[int] = field(default_factory=set)
+    """Numbers that stand somewhere on the page."""
 
     def numbers(self, statements: Iterable[StoredStatement]) -> tuple[int, ...]:
         """The numbers of the passages that these statements stand on, in order."""
@@ -28,11 +30,21 @@ class Register:
             lines = self.evidence[_place(each)].lines
             if line not in lines:
                 lines.append(line)
-        return self.numbers(held)
+        return self.seen(self.numbers(held))
 
-    def of(self, document: str) -> tuple[Evidence, ...]:
-        """The passages of one document."""
-        return tuple(each for each in self.evidence.values() if each.document == document)
+    def seen(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        """The numbers in order, and note that they stand on the page."""
+        found = tuple(sorted(numbers))
+        self.shown.update(found)
+        return found
+
+    def cited(self) -> dict[str, list[Evidence]]:
+        """The passages of each document that stand on the page."""
+        found: dict[str, list[Evidence]] = defaultdict(list)
+        for each in self.evidence.values():
+            if each.number in self.shown:
+                found[each.document].append(each)
+        return found
 
 
 def register(documents: Sequence[StoredDocument], statements: Iterable[StoredStatement]) -> Register:

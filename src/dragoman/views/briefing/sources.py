@@ -1,16 +1,20 @@
 """The documents of the briefing: what was read, and the whole of it."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from dragoman.dossier import StoredDocument
 from dragoman.statements import Document, Span
 from dragoman.views.block import blocks, runs
-from dragoman.views.briefing.model import Read
+from dragoman.views.briefing.model import Evidence, Read
 from dragoman.views.briefing.register import Register
+from dragoman.views.safe import one_line
 from dragoman.views.segment import Mark
 
+_AROUND = 160
+"""Characters that are shown of a sentence on either side of a passage."""
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
@@ -21,15 +25,18 @@ def sources(documents: Sequence[StoredDocument], register: Register) -> tuple[Re
         if each.family:
             family[each.family].append(number)
     same = Counter(_title(each.document) for each in documents)
+    cited = register.cited()
     return tuple(
-        _read(number, each, family.get(each.family or "", []), register, same[_title(each.document)] > 1)
+        _read(number, each, family.get(each.family or "", []), cited[each.document.sha256], same)
         for number, each in enumerate(documents, 1)
     )
 
 
-def _read(number: int, stored: StoredDocument, family: Sequence[int], register: Register, twice: bool) -> Read:
+def _read(number: int, stored: StoredDocument, family: Sequence[int], evidence: Sequence[Evidence], same: Counter[str]) -> Read:
     document = stored.document
-    evidence = register.of(document.sha256)
+    twice = same[_title(document)] > 1
+    for each in evidence:
+        each.before, each.after = _around(document, each)
     marks = [Mark(str(each.number), Span(each.start, each.end)) for each in evidence]
     return Read(
         number=number,
@@ -39,9 +46,21 @@ def _read(number: int, stored: StoredDocument, family: Sequence[int], register: 
         published=_published(document),
         words=_words(document),
         remark=_remark(number, stored, family),
-        evidence=evidence,
+        evidence=tuple(evidence),
         blocks=tuple(tuple(group) for group in runs(blocks(document, marks))),
     )
+
+
+def _around(document: Document, item: Evidence) -> tuple[str, str]:
+    """What stands before and after a passage in its sentences, cut where it is long."""
+    spans = document.sentences
+    first = bisect_right(spans, item.start, key=lambda span: span.start) - 1
+    last = bisect_left(spans, item.end, key=lambda span: span.end)
+    if first < 0 or last >= len(spans):
+        return "", ""
+    before, after = document.text[spans[first].start : item.start], document.text[item.end : spans[last].end]
+    back = one_line(before[::-1], _AROUND)[::-1]
+    return back + " " * before[-1:].isspace(), " " * after[:1].isspace() + one_line(after, _AROUND)
 
 
 def _title(document: Document) -> str:

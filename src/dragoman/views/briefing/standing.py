@@ -3,40 +3,47 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from dragoman.dossier import Dossier, Query
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.names import pair_name
-from dragoman.lenses.relations import Look, Observation, Relation, climbed, figure, look, signed, summary
+from dragoman.lenses.relations import Look, Observation, Relation, climbed, figure, signed, summary
 from dragoman.ontology.ladder import ladder
-from dragoman.views.briefing.model import Chart, Group, Line, Run, Stand
+from dragoman.views.briefing.desk import Desk
+from dragoman.views.briefing.model import Chapter, Group, Line, Run
 from dragoman.views.briefing.register import Register
 from dragoman.views.briefing.wording import quoted
-from dragoman.views.chart import svg
 from dragoman.views.when import month
 
 _PAIRS, _LONGEST = 3, 140
+_LEAD = (
+    "The pairs that most is known of. Levels run from −10 (war) over 0 (neutral) to 10 (alliance), estimated from "
+    "events and judgements, each by how much it tells; the two numbers after a level are the ends of a band that holds "
+    "it nine times in ten."
+)
 
 
-def standing(dossier: Dossier, asked: Query, register: Register) -> tuple[Stand, ...]:
-    """The pairs with most evidence of which at least one dimension is known closely enough for a word."""
-    found = look(dossier, asked, limit=2 * _PAIRS)
-    known = [pair for pair in found.pairs if any(each.known for each in found.of(pair))][:_PAIRS]
-    return tuple(_stand(number, found, pair, register) for number, pair in enumerate(known, 1))
+def standing(desk: Desk, title: str) -> Chapter | None:
+    """The pairs with most evidence of which some dimension is known closely enough for a word; None without any."""
+    groups = tuple(_stand(number, desk, pair) for number, pair in enumerate(known(desk.look), 1))
+    return Chapter(id="standing", title=title, lead=_LEAD, groups=groups) if groups else None
 
 
-def _stand(number: int, found: Look, pair: tuple[str, str], register: Register) -> Stand:
-    relations, place = found.of(pair), f"stand-{number}"
-    drawn = figure([each for each in relations if each.known], href=partial(_href, register))
-    lines = [*_known(relations, place, register), *_ladder(found, pair, place, register)]
-    return Stand(
-        group=Group(place, pair_name(pair), tuple(lines)),
-        chart=Chart(drawn.title, svg(drawn, f"{place}-chart"), drawn.caption) if drawn else None,
-    )
+def known(found: Look) -> list[tuple[str, str]]:
+    """The pairs of which some dimension is known closely enough for a word, most evidence first."""
+    return [pair for pair in found.pairs if any(each.known for each in found.of(pair))][:_PAIRS]
 
 
-def _href(register: Register, told: Observation) -> str:
+def _stand(number: int, desk: Desk, pair: tuple[str, str]) -> Group:
+    relations, place = desk.look.of(pair), f"stand-{number}"
+    drawn = figure([each for each in relations if each.known], href=partial(_href, desk))
+    lines = [*_known(relations, place, desk.register), *_ladder(desk.look, pair, place, desk.register)]
+    chart = desk.chart(drawn, f"{place}-chart") if drawn else None
+    return Group(place, pair_name(pair), tuple(lines), charts=(chart,) if chart else ())
+
+
+def _href(desk: Desk, told: Observation) -> str:
     """The line of an event in the timeline, the passage of a judgement in its text."""
-    return f"#event-{told.id}" if told.kind == "event" else f"#p{register.numbers([told.main])[0]}"
+    known = told.kind == "event" and told.id in desk.happenings
+    return desk.at_event(f"event-{told.id}") if known else desk.passage([told.main])
 
 
 def _known(relations: Sequence[Relation], place: str, register: Register) -> Iterator[Line]:

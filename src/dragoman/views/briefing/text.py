@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.statements import KINDS
 from dragoman.views.block import Block
-from dragoman.views.briefing.model import STANDING, Briefing, Group, Line, Pair, Read, Run
+from dragoman.views.briefing.about import MANY
+from dragoman.views.briefing.model import Briefing, Chapter, Chart, Group, Line, Pair, Read, Run
+from dragoman.views.briefing.pairs import AT_ONCE
+from dragoman.views.briefing.places import FRONT
+from dragoman.views.briefing.references import references
 from dragoman.views.safe import markdown, markdown_inline, opened
 
 
@@ -16,26 +20,38 @@ def as_markdown(briefing: Briefing) -> str:
 def _page(briefing: Briefing) -> Iterator[str]:
     yield from paragraphs(f"# {markdown(briefing.title)}", markdown(briefing.about))
     yield from paragraphs(*map(markdown, briefing.dates), f"**How far to trust it.** {markdown(briefing.quality)}")
-    yield from paragraphs("## At a glance")
-    if briefing.pairs:
-        yield from _pairs(briefing.pairs)
-    yield from _groups(briefing.glance)
-    if briefing.standing:
-        yield from paragraphs("## Where they stand", markdown(STANDING))
-        for each in briefing.standing:
-            yield from _groups([each.group])
-            yield from paragraphs(*([markdown(each.chart.caption)] if each.chart else []))
-    if briefing.years or briefing.undated:
-        yield from paragraphs("## Timeline", *([markdown(briefing.chart.caption)] if briefing.chart else []))
-        yield from _groups(briefing.years)
-    if briefing.undated:
-        yield from paragraphs("### Told without a date")
-        yield from _groups(briefing.undated, "####")
-    for section in briefing.sections:
-        yield from paragraphs(f"## {markdown(section.title)}", markdown(section.lead))
-        yield from _groups((*section.groups, *section.others))
+    yield from paragraphs(f"## {FRONT}")
+    yield from _groups(briefing.front)
+    for each in briefing.chapters:
+        yield from _chapter(each)
     yield from _read(briefing)
-    yield from _texts(briefing.read)
+    yield from paragraphs("## References")
+    yield from (f"- {markdown(words)} \\[D{each.number}\\]" for each, words in references(briefing))
+    yield ""
+    whole = briefing.whole(len(briefing.read) <= MANY)
+    if whole:
+        yield from _texts(briefing.read)
+    else:
+        yield from paragraphs("## Evidence")
+    for each in briefing.read:
+        yield from footnotes(each, around=not whole)
+
+
+def _chapter(chapter: Chapter) -> Iterator[str]:
+    yield from paragraphs(f"## {markdown(chapter.title)}", *([markdown(chapter.lead)] if chapter.lead else []))
+    for each in chapter.charts:
+        yield from _caption(each)
+    if chapter.pairs:
+        yield from _pairs(chapter.pairs)
+    yield from _groups(chapter.groups, under=chapter.title)
+    if chapter.others:
+        yield from paragraphs(f"### {markdown(chapter.others_title)}")
+        yield from _groups(chapter.others, "####")
+
+
+def _caption(chart: Chart) -> Iterator[str]:
+    rests = f" Rests on {_refs(chart.evidence)}" if chart.evidence else ""
+    yield from paragraphs(f"*Figure:* {markdown(chart.caption)}{rests}")
 
 
 def paragraphs(*lines: str) -> Iterator[str]:
@@ -44,11 +60,17 @@ def paragraphs(*lines: str) -> Iterator[str]:
         yield from (each, "")
 
 
-def _groups(groups: Iterable[Group], heading: str = "###") -> Iterator[str]:
+def _groups(groups: Iterable[Group], heading: str = "###", under: str = "") -> Iterator[str]:
+    """Groups, each under its title where that is not what they stand `under` already."""
     for group in groups:
-        yield from paragraphs(f"{heading} {markdown(group.title)}")
+        if group.title != under:
+            yield from paragraphs(f"{heading} {markdown(group.title)}")
         yield from (line_text(each) for each in (*group.lines, *group.more))
         yield ""
+        if group.left:
+            yield from paragraphs(f"And {group.left} more in the dossier.")
+        for chart in group.charts:
+            yield from _caption(chart)
 
 
 def line_text(line: Line) -> str:
@@ -76,13 +98,12 @@ def _refs(numbers: Sequence[int], limit: int = 0) -> str:
 
 
 def _pairs(pairs: Sequence[Pair]) -> Iterator[str]:
-    yield from paragraphs("### Most discussed pairs")
     heads = ("pair", *(f"{kind}s" for kind in KINDS), "all", "speakers", "documents", "evidence")
     yield _row(heads)
     yield _row(["---", *["---:"] * (len(heads) - 2), "---"])
     for pair in pairs:
         counts = (*pair.kinds, pair.statements, pair.speakers, pair.documents)
-        yield _row([markdown(pair.name), *map(str, counts), _refs(pair.evidence, 3)])
+        yield _row([markdown(pair.name), *map(str, counts), _refs(pair.evidence, AT_ONCE)])
     yield ""
 
 
@@ -109,14 +130,15 @@ def _texts(read: Sequence[Read]) -> Iterator[str]:
         yield from paragraphs(f"### D{each.number}: {markdown(each.title)}", markdown(f"{each.by} {each.published}"))
         for group in each.blocks:
             yield from paragraphs(*(block_text(block) for block in group if block.label))
-    for each in read:
-        yield from footnotes(each)
 
 
-def footnotes(read: Read) -> Iterator[str]:
-    """The passages of a document as the footnotes that lines refer to."""
+def footnotes(read: Read, around: bool = False) -> Iterator[str]:
+    """The passages of a document as the footnotes that lines refer to; `around` with the rest of their sentences."""
     for item in read.evidence:
-        yield f"[^{item.number}]: “{markdown_inline(item.quote).strip()}” — D{read.number}, {markdown(read.title)}"
+        quote = f"“{markdown_inline(item.quote).strip()}”"
+        if around and (item.before or item.after):
+            quote = f"{markdown_inline(item.before)}**{markdown_inline(item.quote).strip()}**{markdown_inline(item.after)}"
+        yield f"[^{item.number}]: {quote} — D{read.number}, {markdown(read.title)}"
 
 
 def block_text(block: Block) -> str:

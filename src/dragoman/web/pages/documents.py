@@ -106,8 +106,7 @@ def document(request: Request) -> View:
         "card": card(dossier, picked) if picked else None,
         "picked": chosen,
     }
-    result = listed(dossier, documents=[sha256], include_rejected=True)
-    return View("document.html.j2", values, result)
+    return View("document.html.j2", values, lambda: listed(dossier, documents=[sha256], include_rejected=True))
 
 
 def _stretch(

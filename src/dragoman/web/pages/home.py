@@ -35,7 +35,7 @@ def home(request: Request) -> View:
         "since": since,
         "due": held.kept(("due", date.today()), lambda opened: _due(opened, date.today())),
         "lenses": list(api.LENSES),
-        "unsure": shown.lines(dossier.page(window=Window(order="unsure", judged="no", most=3)).statements),
+        "unsure": held.kept("unsure", _unsure),
     }
     rows = [Row({"what": "documents", "number": counts.documents})]
     rows += [Row({"what": kind, "number": number}) for kind, number in counts.kinds.items()]
@@ -61,6 +61,10 @@ def _times(cookie: str) -> tuple[int, int]:
     before, _, last = cookie[:40].partition(".")
     numbers = [int(each) if each.isdecimal() and each.isascii() else 0 for each in (before, last)]
     return numbers[0], numbers[1]
+
+
+def _unsure(opened: api.Dossier) -> list[shown.Line]:
+    return shown.lines(opened.page(window=Window(order="unsure", judged="no", most=3)).statements)
 
 
 def _judged(opened: api.Dossier) -> int:

@@ -17,6 +17,8 @@ from dragoman.web.desk import link, number, of
 from dragoman.web.view import View
 
 _EACH = 100
+_LARGEST = 3_000_000
+"""Characters of a drawing that a page can bear."""
 _MARKED = 40
 """Statements linked under one row; its page in JSON has all."""
 
@@ -30,9 +32,9 @@ def lens(request: Request) -> View:
     asked, trouble = asking.asked(look, request.query_params), ""
     try:
         key = (name, json.dumps(asked, sort_keys=True, default=str), date.today())
-        result = held.kept(key, lambda opened: opened.lens(name, **asked))
+        result, figures = held.kept(key, lambda opened: _looked(opened, name, asked))
     except QueryError as error:
-        trouble, result = str(error), LensResult(lens=name, columns=(), rows=())
+        trouble, result, figures = str(error), LensResult(lens=name, columns=(), rows=()), []
     names = result.shown or result.columns
     values = {
         "name": name,
@@ -46,10 +48,16 @@ def lens(request: Request) -> View:
         "total": len(result.rows),
         "start": start,
         "each": _EACH,
-        "figures": [_figure(at, each) for at, each in enumerate(result.figures)],
+        "figures": figures,
         "notes": result.notes,
     }
     return View("lens.html.j2", values, result, 400 if trouble else 200)
+
+
+def _looked(opened: api.Dossier, name: str, asked: dict[str, Any]) -> tuple[LensResult, list[dict[str, Any]]]:
+    """The result, and its figures drawn."""
+    result = opened.lens(name, **asked)
+    return result, [_figure(at, each) for at, each in enumerate(result.figures)]
 
 
 def _row(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
@@ -61,10 +69,11 @@ def _row(row: Row, names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _figure(at: int, figure: Any) -> dict[str, Any]:
+    drawn = svg(figure, f"figure-{at}", _mark)
     return {
         "title": figure.title,
         "caption": figure.caption,
-        "svg": Markup(svg(figure, f"figure-{at}", _mark)),
+        "svg": Markup(drawn) if len(drawn) <= _LARGEST else "",
         "statements": figure.statements[:_MARKED],
         "more": max(0, len(figure.statements) - _MARKED),
     }

@@ -1,13 +1,11 @@
 """Actors and sources: who is spoken of, who speaks, and what each says of whom."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from starlette.requests import Request
 
 from dragoman import api
-from dragoman.dossier import Query, StoredStatement, Window
+from dragoman.dossier import Query, Window
 from dragoman.errors import QueryError
 from dragoman.lenses import LensResult, Row
 from dragoman.lenses.names import canonical
@@ -17,10 +15,10 @@ from dragoman.web.desk import number, of
 from dragoman.web.view import View
 
 _EACH, _FEW = 100, 12
-_SAMPLE = 2_000
+_SAMPLE = 5_000
 """Statements that a page of an actor or source is made from; where there are more, it says so."""
 
-Counted = list[tuple[tuple[str, ...], int]]
+Counted = list[tuple[str, int]]
 
 
 def actors(request: Request) -> View:
@@ -53,7 +51,7 @@ def source(request: Request) -> View:
 
 def _list(request: Request, what: Any, title: str) -> View:
     words, start = request.query_params.get("q", "").strip(), number(request, "start")
-    every: Counted = of(request).held.kept(("tally", what), lambda opened: opened.tally(what))
+    every: list[tuple[tuple[str, ...], int]] = of(request).held.kept(("tally", what), lambda opened: opened.tally(what))
     found = [each for each in every if words.casefold() in each[0][0].casefold()] if words else every
     part = found[start : start + _EACH]
     values = {"title": title, "what": what, "names": part, "total": len(found), "start": start, "each": _EACH,
@@ -64,48 +62,39 @@ def _list(request: Request, what: Any, title: str) -> View:
 
 
 def _of_actor(opened: api.Dossier, name: str) -> dict[str, Any]:
-    page = opened.page(Query(actors=(name,)), Window(most=_SAMPLE))
-    others = Counter(other for each in page.statements for other in each.statement.actors if other != name)
+    total, counted = opened.tally_of("actor", name, _SAMPLE)
     return {
-        **_common(page.statements),
-        "total": page.total,
-        "more": page.more or page.total > len(page.statements),
-        "others": others.most_common(_FEW),
-        "speakers": Counter(each.statement.attribution.speaker for each in page.statements).most_common(_FEW),
-        "publishers": Counter(each.source.publisher for each in page.statements).most_common(_FEW),
+        **_common(counted),
+        "total": total,
+        "more": total == _SAMPLE,
+        "others": [each for each in counted["actor"] if each[0] != name][:_FEW],
+        "publishers": counted["publisher"][:_FEW],
+        "some": shown.lines(opened.page(Query(actors=(name,)), Window(most=_FEW)).statements),
     }
 
 
 def _of_source(opened: api.Dossier, name: str) -> dict[str, Any]:
     held, total = opened.listed(Window(most=_FEW), publisher=name)
     documents = tuple(each.source.sha256 for each in held)
-    page = opened.page(Query(documents=documents), Window(most=_SAMPLE)) if documents else opened.page()
-    actors = Counter(other for each in page.statements for other in each.statement.actors)
+    number, counted = opened.tally_of("publisher", name, _SAMPLE)
+    found = opened.page(Query(documents=documents), Window(most=_FEW)).statements if documents else ()
     return {
-        **_common(page.statements),
+        **_common(counted),
         "total": total,
-        "more": total > len(held),
+        "more": number == _SAMPLE,
         "documents": [(each, shown.title(each.source.title, each.source.name)) for each in held],
-        "others": actors.most_common(_FEW),
-        "speakers": Counter(each.statement.attribution.speaker for each in page.statements).most_common(_FEW),
-        "copies": len({each.family for each in held if each.family}),
+        "others": counted["actor"][:_FEW],
+        "some": shown.lines(found),
     }
 
 
-def _common(found: Sequence[StoredStatement]) -> dict[str, Any]:
-    kinds = Counter(each.statement.kind for each in found)
-    dimensions = Counter(name for each in found for name in each.statement.dimensions)
+def _common(counted: dict[str, Counted]) -> dict[str, Any]:
+    kinds = dict(counted["kind"])
     return {
-        "kinds": [(kind, kinds[kind]) for kind in KINDS if kinds[kind]],
-        "dimensions": dimensions.most_common(),
-        "latest": shown.lines(_latest(found)),
+        "kinds": [(kind, kinds[kind]) for kind in KINDS if kind in kinds],
+        "dimensions": counted["dimension"],
+        "speakers": counted["speaker"][:_FEW],
     }
-
-
-def _latest(found: Iterable[StoredStatement]) -> list[StoredStatement]:
-    dated = [each for each in found if each.source.published]
-    dated.sort(key=lambda each: (each.source.published.interval.end, each.id), reverse=True)  # type: ignore[union-attr]
-    return dated[:_FEW] or list(found)[:_FEW]
 
 
 def _rows(lens: str, found: dict[str, Any]) -> LensResult:

@@ -1,0 +1,251 @@
+"""What is said of a corridor: how it stands, who wants it, what holds it up, what it costs, by when it is promised."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.dossier import StoredDocument, StoredStatement
+from dragoman.lenses.alike import acts
+from dragoman.lenses.corridors.figures import Stated, figures
+from dragoman.lenses.corridors.mentions import Mention
+from dragoman.lenses.gathered import counted
+from dragoman.lenses.names import stands_for
+from dragoman.lenses.result import Row
+from dragoman.ontology.corridors import Network
+from dragoman.statements import Condition, Event, Forecast, Influence, Interest, Irritant
+
+_STATUSES: tuple[tuple[str, str], ...] = (
+    (
+        "suspended",
+        r"suspend\w*|shelv\w+|stall\w*|halt\w*|frozen|froze|abandon\w*|cancel\w*|long-delayed|delayed|on hold",
+    ),
+    (
+        "under construction",
+        r"under construction|construction (?:began|has begun|started|is under way)|ground-?breaking|being built",
+    ),
+    (
+        "operating",
+        r"inaugurat\w+|operational|commissioned|opened|launched|began operati\w+|in operation|first (?:train|ship)",
+    ),
+    ("agreed", r"sign(?:ed|ing)|agreed|agreement|memorandum|MoU|accord|contract|deal"),
+    (
+        "proposed",
+        r"propos\w+|plan(?:ned|s)?|envisag\w+|prospect\w*|feasibility|discuss\w*|consider\w*|could|would|might|idea",
+    ),
+)
+_PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _STATUSES)
+_DUE = re.compile(r"\b(?:by|in|until|before|from)\s+(?:the end of\s+|mid-|early\s+|late\s+)?(?P<year>20[2-9]\d)\b")
+_WORDS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A corridor (its key, or the words for one that is not on the map), its mentions, and statements on each."""
+
+    key: str
+    name: str
+    mentions: tuple[Mention, ...]
+    on: tuple[tuple[Mention, StoredStatement], ...]
+
+    @property
+    def statements(self) -> tuple[str, ...]:
+        """Ids of the statements, those that hold the very words first."""
+        ranked = sorted(self.on, key=lambda pair: not pair[1].statement.span.shared(pair[0].span))
+        return tuple(dict.fromkeys(each.id for _, each in ranked))
+
+
+def spoken(net: Network, mentions: Iterable[Mention], told: Iterable[StoredStatement]) -> list[Spoken]:
+    """Mentions by corridor, those most spoken of first; of those on no map only what two countries or more go with."""
+    held: dict[str, list[Mention]] = defaultdict(list)
+    for each in mentions:
+        if each.corridor or len(each.lands) > 1:
+            held[each.corridor or _unnamed(each)].append(each)
+    by_document: dict[str, list[StoredStatement]] = defaultdict(list)
+    for stored in told:
+        by_document[stored.source.sha256].append(stored)
+    found = [
+        Spoken(key if key in net.corridors else "", _name(net, key, own[0]), tuple(own), tuple(_on(own, by_document)))
+        for key, own in held.items()
+    ]
+    return sorted(found, key=lambda each: (not each.key, -len(each.mentions), each.name))
+
+
+def rows(net: Network, found: Iterable[Spoken], documents: Mapping[str, StoredDocument]) -> Iterator[Row]:
+    """A row for each corridor."""
+    for each in found:
+        corridor = net.corridors.get(each.key)
+        latest = max(each.mentions, key=lambda one: (_published(documents[one.document]), -one.span.start))
+        held = {one.document: None for one in each.mentions}
+        status, by = _status(each, documents)
+        yield Row(
+            {
+                "part": "corridor",
+                "corridor": each.name,
+                "key": each.key,
+                "status": f"{corridor.status} ({corridor.since})" if corridor else "not on the map",
+                "said": f"{status} ({by})" if status else "",
+                "wants": list(_wants(each)),
+                "blocks": list(_blocks(each)),
+                "hangs_on": list(_hangs_on(each)),
+                "cost": list(_figures(each, documents, "cost")),
+                "promised": list(_promised(each, documents)),
+                "mentions": len(each.mentions),
+                "what": _summary(each, documents),
+                "quote": _sentence(latest, documents),
+                "doc": documents[latest.document].document.name,
+            },
+            each.statements,
+            tuple(held),
+        )
+
+
+def _summary(each: Spoken, documents: Mapping[str, StoredDocument]) -> str:
+    """All that is said of it on one line."""
+    parts = {
+        "wanted by": list(_wants(each)),
+        "held up by": list(_blocks(each)),
+        "hangs on": list(_hangs_on(each)),
+        "cost": list(_figures(each, documents, "cost")),
+        "promised": list(_promised(each, documents)),
+    }
+    told = [f"{name} {'; '.join(said[:3])}" for name, said in parts.items() if said]
+    return "; ".join([*told, counted(len(each.mentions), "mention")])
+
+
+def _unnamed(mention: Mention) -> str:
+    return f"{'/'.join(mention.modes)}: {', '.join(sorted(mention.lands))}"
+
+
+def _name(net: Network, key: str, mention: Mention) -> str:
+    if key in net.corridors:
+        return net.corridors[key].name
+    return mention.phrase
+
+
+def _on(
+    mentions: Sequence[Mention], by_document: Mapping[str, Sequence[StoredStatement]]
+) -> Iterator[tuple[Mention, StoredStatement]]:
+    for mention in mentions:
+        for stored in by_document.get(mention.document, ()):
+            if stored.statement.span.shared(mention.sentence):
+                yield mention, stored
+
+
+def _status(each: Spoken, documents: Mapping[str, StoredDocument]) -> tuple[str, str]:
+    """The status by the words of the latest sentence that has any: the strongest of them, and whose words they are."""
+    for mention in sorted(each.mentions, key=lambda one: _published(documents[one.document]), reverse=True):
+        text = mention.sentence.of(documents[mention.document].document.text)
+        for name, pattern in _PATTERNS:
+            if pattern.search(text):
+                return name, _cite(documents[mention.document])
+    return "", ""
+
+
+def _wants(each: Spoken) -> Iterable[str]:
+    """Holders of an interest in it, and who signed for it."""
+    found: dict[str, None] = {}
+    for mention, stored in each.on:
+        own = stored.statement
+        if not own.span.shared(mention.span):
+            continue
+        if isinstance(own, Interest) and own.sign == "+":
+            found[stands_for(own.holder)] = None
+        if isinstance(own, Event) and own.action == "AGREE" and own.factuality == "fact":
+            sides = (name for name in (*own.actor, *own.recipient) if acts(name))
+            found.update((f"{stands_for(name)} (agreed)", None) for name in sides)
+    plain = {name for name in found if not name.endswith(")")}
+    return [name for name in found if name.removesuffix(" (agreed)") not in plain or name in plain]
+
+
+def _blocks(each: Spoken) -> Iterable[str]:
+    """Who opposes it, and what is said to hinder it."""
+    found: dict[str, None] = {}
+    for mention, stored in each.on:
+        own = stored.statement
+        if isinstance(own, Interest) and own.sign == "-" and own.span.shared(mention.span):
+            found[stands_for(own.holder)] = None
+        if isinstance(own, Influence) and own.sign == "-" and _speaks(own.effect, mention):
+            found[_cut(own.cause)] = None
+    return list(found)
+
+
+def _hangs_on(each: Spoken) -> Iterable[str]:
+    """What it needs, and issues told of in the same sentence."""
+    found: dict[str, None] = {}
+    for mention, stored in each.on:
+        own = stored.statement
+        if isinstance(own, Condition) and _speaks(own.consequent, mention):
+            found[_cut(own.antecedent)] = None
+        if isinstance(own, Irritant) and _speaks(own.issue, mention):
+            found[f"{_cut(own.issue)} ({own.status})"] = None
+    return list(found)
+
+
+def _promised(each: Spoken, documents: Mapping[str, StoredDocument]) -> Iterable[str]:
+    """By when it is foreseen, and years named as `by 2028` in its sentences."""
+    found: dict[str, None] = {}
+    for mention, stored in each.on:
+        own = stored.statement
+        if isinstance(own, Forecast) and own.due and own.span.shared(mention.span):
+            found[f"{own.due} ({_cite_statement(stored)})"] = None
+    if not found:
+        for mention in each.mentions:
+            held = documents[mention.document]
+            for match in _DUE.finditer(mention.sentence.of(held.document.text)):
+                if match["year"] > _published(held)[:4]:
+                    found[f"{match['year']} ({_cite(held)})"] = None
+    return list(found)
+
+
+def _figures(each: Spoken, documents: Mapping[str, StoredDocument], what: str) -> Iterable[str]:
+    return list(
+        dict.fromkeys(
+            f"{stated.words} ({_cite(documents[mention.document])})"
+            for mention, stated in stated_near(each.mentions, documents)
+            if stated.what == what
+        )
+    )
+
+
+def stated_near(
+    mentions: Iterable[Mention], documents: Mapping[str, StoredDocument]
+) -> Iterator[tuple[Mention, Stated]]:
+    """Each figure of a sentence with the mention in it that is nearest to it; places count in the document."""
+    by_sentence: dict[tuple[str, int], list[Mention]] = defaultdict(list)
+    for each in mentions:
+        by_sentence[each.document, each.sentence.start].append(each)
+    for (document, start), held in by_sentence.items():
+        for stated in figures(held[0].sentence.of(documents[document].document.text)):
+            places = [each.span.start - start for each in held]
+            at = min(bisect_left(places, stated.start), len(places) - 1)
+            near = min({at, max(0, at - 1)}, key=lambda one: abs(places[one] - stated.start))
+            yield held[near], stated
+
+
+def _speaks(words: str, mention: Mention) -> bool:
+    return mention.words.casefold() in words.casefold()
+
+
+def _cut(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _WORDS else plain[:_WORDS].rsplit(" ", 1)[0] + "…"
+
+
+def _sentence(mention: Mention, documents: Mapping[str, StoredDocument]) -> str:
+    return " ".join(mention.sentence.of(documents[mention.document].document.text).split())
+
+
+def _published(held: StoredDocument) -> str:
+    published = held.document.published
+    return published.interval.end.isoformat() if published else ""
+
+
+def _cite(held: StoredDocument) -> str:
+    return _published(held) or held.document.name
+
+
+def _cite_statement(stored: StoredStatement) -> str:
+    published = stored.source.published
+    return published.interval.end.isoformat() if published else stored.source.name
