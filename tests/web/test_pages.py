@@ -2,6 +2,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -115,3 +116,18 @@ def test_what_fell_due_is_told(client: TestClient) -> None:
 
 def test_json_is_json_also_where_nothing_is_found(client: TestClient) -> None:
     assert "error" in json.loads(client.get("/documents/beef.json").text)
+
+
+def test_no_lens_reads_a_file_that_an_address_names(client: TestClient, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.toml"
+    secret.write_text("word = 'hush'")
+    for name in LENSES:
+        for field in ("file", "events", "matrix", "ladder"):
+            assert "hush" not in client.get(f"/lenses/{name}", params={field: str(secret)}).text
+
+
+def test_the_form_of_a_lens_has_its_own_fields(client: TestClient) -> None:
+    text = client.get("/lenses/conditions?target=gas").text
+    assert 'name="target" value="gas"' in text
+    assert 'name="settings"' in text
+    assert "<option >quarter" in client.get("/lenses/relations").text

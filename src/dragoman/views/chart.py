@@ -36,7 +36,7 @@ def svg(figure: Figure, name: str, link: Link | None = None) -> str:
     root = ElementTree.fromstring(_printable(drawn))
     _clean(root, name, link or "#{}".format)
     role = "group" if root.find(f".//{{{_SVG}}}a") is not None else "img"
-    width, height = root.attrib.pop("width"), root.attrib.pop("height")
+    width, height = root.attrib["width"], root.attrib.pop("height")
     root.attrib |= {"viewBox": f"0 0 {width} {height}", "role": role, "aria-labelledby": f"{name}-title {name}-desc"}
     for place, (tag, words) in enumerate((("title", figure.title), ("desc", figure.caption))):
         element = ElementTree.Element(f"{{{_SVG}}}{tag}", {"id": f"{name}-{tag}"})

@@ -3,28 +3,33 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from inspect import signature
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from starlette.datastructures import QueryParams
 
 from dragoman.errors import QueryError
 from dragoman.lenses import LensResult
-from dragoman.lenses.asked import Asked, Scope
 from dragoman.statements.vocabulary import DIMENSIONS
 
-_PLAIN: Mapping[str, tuple[str, tuple[str, ...]]] = {
-    "by": ("by", ("month", "quarter", "year")),
-    "dimensions": ("dimension", DIMENSIONS),
-    "since": ("since", ()),
-    "until": ("until", ()),
-    "as_of": ("as of", ()),
-    "between": ("between (two actors)", ()),
-    "actors": ("actor", ()),
-    "target": ("target", ()),
+_LABELS: Mapping[str, str] = {
+    "dimensions": "dimension",
+    "as_of": "as of",
+    "between": "between two",
+    "actors": "actor",
+    "settings": "set",
 }
-_FIRST = ("words", "target", "question", "between", "actors", "dimensions", "by", "since", "until", "as_of")
-_TRUE = ("ladder",)
-_HIDDEN = frozenset({"limit", "events", "matrix", "seed", "weights"})
+_CHOICES: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("relations", "by"): ("month", "quarter", "year"),
+    ("scores", "by"): ("speaker", "outlet", "topic", "dimension", "horizon", "phrase"),
+    ("corridors", "by"): ("days", "cost", "km"),
+    ("scenarios", "show"): ("scenarios", "families", "changes", "hinges", "attractors", "paths", "certificate"),
+}
+_FIRST = (
+    "target", "settings", "question", "show", "source", "between", "actors", "dimensions", "by", "since", "until",
+    "as_of",
+)  # fmt: skip
+_WITHHELD = frozenset({"limit", "events", "matrix", "file", "seed", "weights"})
+"""Not for a form; what names a file is not to be asked for from a browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,9 @@ class Field:
 def fields(lens: Callable[..., LensResult], given: QueryParams) -> list[Field]:
     """The fields of a lens's form, filled in as the address has them."""
     kinds = _asked(lens)
-    names = [name for name in kinds if name not in _HIDDEN and _form(kinds[name]) is not None]
+    names = [name for name in kinds if _form(kinds[name]) is not None]
     names.sort(key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
-    return [_field(name, kinds[name], given) for name in names]
+    return [_field(lens.__name__, name, kinds[name], given) for name in names]
 
 
 def asked(lens: Callable[..., LensResult], given: QueryParams) -> dict[str, Any]:
@@ -61,11 +66,11 @@ def _asked(lens: Callable[..., LensResult]) -> dict[str, Any]:
     hints, found = get_type_hints(lens), dict[str, Any]()
     for name, parameter in list(signature(lens).parameters.items())[1:]:
         if parameter.kind is parameter.VAR_KEYWORD:
-            scope = Asked if "Asked" in str(hints[name]) else Scope
-            found |= get_type_hints(scope)
+            (words,) = get_args(hints[name])
+            found |= get_type_hints(words)
         else:
             found[name] = hints[name]
-    return found
+    return {name: kind for name, kind in found.items() if name not in _WITHHELD}
 
 
 def _form(kind: Any) -> str | None:
@@ -81,16 +86,15 @@ def _form(kind: Any) -> str | None:
     return "several" if "Sequence" in words or "Iterable" in words or "tuple" in words else "text"
 
 
-def _field(name: str, kind: Any, given: QueryParams) -> Field:
-    label, choices = _PLAIN.get(name, (name.replace("_", " "), ()))
+def _field(lens: str, name: str, kind: Any, given: QueryParams) -> Field:
+    label = _LABELS.get(name, name.replace("_", " "))
+    choices = DIMENSIONS if name == "dimensions" else _CHOICES.get((lens, name)) or _literals(kind)
     value = "; ".join(each for each in given.getlist(name) if each)
-    return Field(name, label, value, choices or _literals(kind), _form(kind) or "text")
+    return Field(name, label, value, choices, _form(kind) or "text")
 
 
 def _literals(kind: Any) -> tuple[str, ...]:
     """The words that a Literal allows."""
-    from typing import Literal, get_args, get_origin
-
     options = [kind, *get_args(kind)]
     return tuple(word for each in options if get_origin(each) is Literal for word in get_args(each) if word)
 

@@ -10,6 +10,7 @@ from dragoman.dossier import Query, Window
 from dragoman.lenses import LensResult, Row
 from dragoman.web import shown
 from dragoman.web.desk import of
+from dragoman.web.pages.lens import ordered
 from dragoman.web.view import View
 
 _FEW = 8
@@ -34,7 +35,7 @@ def home(request: Request) -> View:
         "changed": _changed(dossier, since),
         "since": since,
         "due": held.kept(("due", date.today()), lambda opened: _due(opened, date.today())),
-        "lenses": list(api.LENSES),
+        "lenses": ordered(),
         "unsure": held.kept("unsure", _unsure),
     }
     rows = [Row({"what": "documents", "number": counts.documents})]

@@ -16,6 +16,10 @@ from dragoman.web import asking
 from dragoman.web.desk import link, number, of
 from dragoman.web.view import View
 
+_ORDER = (
+    "relations", "timeline", "conditions", "irritants", "influence", "scenarios", "whatif", "interests", "forecasts",
+    "scores", "indicators", "grades", "corridors", "model",
+)  # fmt: skip
 _EACH = 100
 _LARGEST = 3_000_000
 """Characters of a drawing that a page can bear."""
@@ -39,7 +43,7 @@ def lens(request: Request) -> View:
     values = {
         "name": name,
         "about": (look.__doc__ or "").split("\n")[0],
-        "lenses": [each for each in api.LENSES if each not in ("search", "statements")],
+        "lenses": ordered(),
         "fields": asking.fields(look, request.query_params),
         "span": held.kept("published", _span),
         "trouble": trouble,
@@ -52,6 +56,12 @@ def lens(request: Request) -> View:
         "notes": result.notes,
     }
     return View("lens.html.j2", values, result, 400 if trouble else 200)
+
+
+def ordered() -> list[str]:
+    """The lenses that have a page here, in the order in which a person asks; new ones last."""
+    names = [each for each in api.LENSES if each not in ("search", "statements")]
+    return sorted(names, key=lambda name: _ORDER.index(name) if name in _ORDER else len(_ORDER))
 
 
 def _looked(opened: api.Dossier, name: str, asked: dict[str, Any]) -> tuple[LensResult, list[dict[str, Any]]]:
