@@ -139,3 +139,14 @@ def test_many_at_once_are_all_kept(client: TestClient, token: str, ids: dict[str
         each.join()
     with api.open(path) as dossier:
         assert {each.verdict for each in dossier.statements()} == {"accept"}
+
+
+def test_a_source_is_graded_and_the_grade_shown(client: TestClient, token: str) -> None:
+    address = "/sources/Daily%20%2F%20Times"
+    assert "Nobody has graded it" in client.get(address).text
+    answer = client.post(f"{address}/grade", data={"token": token, "grade": "D", "why": "once wrong"})
+    assert answer.status_code == 200
+    assert "Graded <strong>D</strong>" in answer.text
+    assert "D by Amna" in answer.text
+    assert client.post(f"{address}/grade", data={"token": token, "grade": "Z"}).status_code == 400
+    assert client.post("/sources/Nobody/grade", data={"token": token, "grade": "A"}).status_code == 400

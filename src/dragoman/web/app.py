@@ -12,7 +12,20 @@ from starlette.routing import Route
 from dragoman.errors import DossierError, DragomanError, QueryError
 from dragoman.web.desk import Desk, of
 from dragoman.web.held import Held
-from dragoman.web.pages import decided, documents, explained, find, home, lens, marks, names, paper, review, statements
+from dragoman.web.pages import (
+    decided,
+    documents,
+    explained,
+    find,
+    grading,
+    home,
+    lens,
+    marks,
+    names,
+    paper,
+    review,
+    statements,
+)
 from dragoman.web.safety import Guard
 from dragoman.web.settings import Settings
 from dragoman.web.view import twins
@@ -54,6 +67,7 @@ def _routes() -> list[Route]:
         Route("/decisions", decided.brought, methods=["POST"]),
         Route("/decisions.jsonl", decided.exported),
         Route("/annotations.json", decided.annotations),
+        Route("/sources/{name:path}/grade", grading.grade, methods=["POST"]),
         Route("/marks/{name}", marks.mark),
         Route("/brief", paper.brief),
         Route("/brief.md", paper.brief_markdown),

@@ -12,6 +12,7 @@ from dragoman.lenses.names import canonical
 from dragoman.statements import KINDS
 from dragoman.web import shown
 from dragoman.web.desk import number, of
+from dragoman.web.pages.grading import grades_of
 from dragoman.web.view import View
 
 _EACH, _FEW = 100, 12
@@ -46,7 +47,8 @@ def source(request: Request) -> View:
     found = of(request).held.kept(("source", name), lambda opened: _of_source(opened, name))
     if not found["total"]:
         raise QueryError(f"no document in this dossier was published by {name[:80]}; see the list of sources")
-    return View("source.html.j2", {"name": name, **found}, _rows("source", found))
+    graded = grades_of(of(request).held.dossier, name) if name else None
+    return View("source.html.j2", {"name": name, "graded": graded, **found}, _rows("source", found))
 
 
 def _list(request: Request, what: Any, title: str) -> View:
