@@ -202,13 +202,15 @@ def read(
     """Read files and folders into the dossier at `into`, which is made if it is not there and something can be read.
 
     `reader` is `embedded` or `rules` (None: the embedded one, or the rules where the package came without weights,
-    which the report then says), or an `Asking`: whom to ask, and how. `published` is the date of all the sources; `progress` is told how many are done, of
-    how many, and the name of the one under way. With several `workers` (None: as many as it pays) processes start
-    anew: a script that calls this needs its `if __name__ == "__main__":`. Raises DossierError or SourcesError,
-    DocumentError when nothing is there to read, QueryError when there is no such reader, DragomanError when it has no
-    weights.
+    which the report then says), or an `Asking`: whom to ask, and how. `published` is the date of all the sources;
+    `progress` is told how many are done, of how many, and the name of the one under way. With several `workers` (None:
+    as many as it pays) processes start anew: a script that calls this needs its `if __name__ == "__main__":`. Raises
+    DossierError or SourcesError, DocumentError when nothing is there to read, QueryError when there is no such reader
+    or it is not said whom to ask, DragomanError when it has no weights or nobody answers.
     """
     given = list(sources)
+    # A reader that is not there must leave no empty dossier behind; one that asks needs the dossier to look into first.
+    wanted = reader if isinstance(reader, Asking) else readers.reader(reader)
     missing = [str(each) for each in given if not (Path(each) == STDIN or os.path.lexists(each))]
     if missing and not Path(into).exists():
         raise DocumentError(f"{', '.join(missing)}: no such file or folder")
@@ -216,7 +218,7 @@ def read(
         raise DocumentError(
             f"{', '.join(map(str, given))}: nothing to read there; give .txt, .md, .html, .pdf, .docx or .eml files"
         )
-    with dossier.Dossier.open_or_create(into) as opened, _reader(reader, opened) as chosen:
+    with dossier.Dossier.open_or_create(into) as opened, _reader(wanted, opened) as chosen:
         report = intake.read(
             given,
             opened,
@@ -242,12 +244,12 @@ def estimate(sources: Iterable[str | Path], into: str | Path, asking: Asking, **
 
 
 @contextmanager
-def _reader(reader: str | Asking | None, opened: dossier.Dossier) -> Iterator[Reader]:
+def _reader(reader: Reader | Asking, opened: dossier.Dossier) -> Iterator[Reader]:
     if isinstance(reader, Asking):
         with reader.reader(opened) as asked:
             yield asked
     else:
-        yield readers.reader(reader)
+        yield reader
 
 
 def _said(

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.errors import EventsError
-from dragoman.events import EventTable, import_files
+from dragoman.events import EventTable, import_files, importing
 from dragoman.events import manifest as manifests
 
 from .make import gdelt1, gdelt2, imported, stored, table
@@ -201,6 +201,16 @@ def test_a_disk_that_takes_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     ]
     monkeypatch.undo()
     assert imported("gdelt", tmp_path / "t", *files).rows == 2
+
+
+def test_stopped_by_the_keyboard_it_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise RuntimeError("Query interrupted")
+
+    monkeypatch.setattr(importing, "write_run", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        imported("gdelt", tmp_path / "t", table(tmp_path / "a.CSV", gdelt1(1)))
+    assert not (tmp_path / "t").exists()
 
 
 def test_what_the_manifest_does_not_name_does_not_count(tmp_path: Path) -> None:

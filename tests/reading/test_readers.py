@@ -15,7 +15,7 @@ def no_weights(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_command_offers_all_readers() -> None:
-    assert read.READERS == readers.READERS
+    assert (*readers.READERS, *readers.ASKED) == read.READERS
     assert {readers.DEFAULT, readers.FALLBACK} <= set(readers.READERS)
 
 

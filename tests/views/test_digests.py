@@ -18,8 +18,8 @@ def test_the_register_with_its_chart_and_passages(tmp_path: Path) -> None:
     assert all(line.evidence for line in register.lines)
     page = as_html(made)
     assert 'id="register-title"' in page
-    assert 'href="#p' in register.charts[0].svg
-    assert "statement-" not in register.charts[0].svg
+    assert 'href="#p' in register.groups[0].charts[0].svg
+    assert "statement-" not in register.groups[0].charts[0].svg
     text = as_markdown(made)
     assert "## Register of irritants" in text
     assert "proposed: Kenya should therefore clarify its rules without delay" in text
@@ -34,7 +34,7 @@ def test_a_question_with_its_odds(tmp_path: Path) -> None:
     (line,) = asked.lines
     assert line.text.startswith(pact.ASKS)
     assert len(line.evidence) >= 4
-    assert len(asked.charts) == 1
+    assert len(asked.groups[0].charts) == 1
     assert as_html(made) == as_html(made)
 
 

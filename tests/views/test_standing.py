@@ -45,9 +45,9 @@ def test_a_passage_names_each_section_once(tmp_path: Path) -> None:
     sold = act(source, "They sold arms and grain", "COOPERATE", "2019-05", dimension=["military", "trade"])
     page: Any = html.document_fromstring(as_html(brief(opened(tmp_path, {source: [sold]}))))
     used = page.find_class("used")[0]
-    assert used.text_content() == "At a glance, Where they stand 2, Timeline"
-    assert [each.get("href") for each in used][1:3] == ["#stand-1-military", "#stand-1-trade"]
-    assert used[2].get("aria-label") == "Where they stand, line 2"
+    assert used.text_content() == "At a glance 2, Where they stand 2, Timeline"
+    assert [each.get("href") for each in used][2:4] == ["#stand-1-military", "#stand-1-trade"]
+    assert used[3].get("aria-label") == "Where they stand, line 2"
 
 
 def test_the_same_as_markdown(made: Dossier) -> None:

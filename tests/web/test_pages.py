@@ -8,12 +8,15 @@ import pytest
 from starlette.testclient import TestClient
 
 from dragoman.api import LENSES
-from tests.web.conftest import OTHER, TEXT
+from dragoman.dossier import Dossier
+from dragoman.statements import Remark
+from tests.dossier.fakes import READER
+from tests.web.conftest import OTHER, TEXT, stated
 
 PAGES = [
     "/", "/documents", f"/documents/{TEXT.sha256}", f"/documents/{OTHER.sha256}", "/statements", "/review",
     "/decisions", "/search?q=deal", "/actors", "/actors/Russia", "/sources", "/sources/Daily%20%2F%20Times",
-    "/sources/-", "/brief", "/lenses/relations?between=Russia;Pakistan", "/lenses/timeline",
+    "/sources/-", "/papers", "/brief", "/lenses/relations?between=Russia;Pakistan", "/lenses/timeline",
 ]  # fmt: skip
 
 
@@ -131,3 +134,25 @@ def test_the_form_of_a_lens_has_its_own_fields(client: TestClient) -> None:
     assert 'name="target" value="gas"' in text
     assert 'name="settings"' in text
     assert "<option >quarter" in client.get("/lenses/relations").text
+
+
+@pytest.mark.parametrize(("form", "begins"), [("md", b"# "), ("docx", b"PK"), ("pdf", b"%PDF")])
+def test_the_briefing_is_handed_over_in_every_format(client: TestClient, form: str, begins: bytes) -> None:
+    if form == "pdf":
+        pytest.importorskip("typst")
+    answer = client.get(f"/brief.{form}?preset=relations")
+    assert answer.content.startswith(begins)
+    assert client.get(f"/brief.{form}?preset=none").status_code == 400
+    assert client.get(f"/brief.{form}?preset=relations").content == answer.content
+
+
+def test_what_needs_review_shows_both_views(client: TestClient, path: Path, ids: dict[str, str]) -> None:
+    remark = Remark(
+        sort="review", reason="the speaker differs", statement=ids["They"], field="speaker", read="Lavrov", other="Omar"
+    )
+    with Dossier.open(path, write=True) as dossier, dossier.run(READER) as run:
+        first, _ = stated()
+        run.store(TEXT, first, remarks=[remark])
+    page = client.get(f"/statements/{ids['They']}").text
+    assert "Needs review: <bdi>the speaker differs</bdi>" in page
+    assert "<bdi>Omar</bdi>" in page

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, cast
 
 import click
 
@@ -10,6 +10,7 @@ from dragoman.cli.output import notice
 
 if TYPE_CHECKING:
     from dragoman.intake import Asking
+    from dragoman.intake.asking import ReaderName
     from dragoman.reading.llm.estimate import Estimate
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -62,7 +63,7 @@ def asking_options(command: Command) -> Command:
 def asked(reader: str | None, whom: Whom) -> "Asking | None":
     """The reader by a model that the options describe; None where another reader is named. A usage error where options
     about a model stand beside another reader."""
-    given = {name for name, value in whom.items() if value}
+    given = {name for name in Whom.__annotations__ if whom.get(name)}
     if reader not in ASKED:
         if given:
             first = min(given).replace("_", "-")
@@ -71,9 +72,15 @@ def asked(reader: str | None, whom: Whom) -> "Asking | None":
     from dragoman.intake import Asking
     from dragoman.reading.llm.settings import settings
 
-    said = {name: whom[name] for name in ("endpoint", "model", "key_variable", "budget", "token_budget")}  # type: ignore[literal-required]
+    said = {
+        "endpoint": whom["endpoint"],
+        "model": whom["model"],
+        "key_variable": whom["key_variable"],
+        "budget": whom["budget"],
+        "token_budget": whom["token_budget"],
+    }
     return Asking(
-        name=reader,
+        name=cast("ReaderName", reader),
         settings=settings(whom["config"], **said),
         replay=whom["replay"],
         exchanges=whom["exchanges"],

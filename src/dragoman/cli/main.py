@@ -16,7 +16,7 @@ COMMANDS = {
     "read": "Read files and folders into a dossier.",
     "import": "Import event tables: GDELT, ICEWS, POLECAT, ACLED, CSV.",
     "serve": "Read, check, correct and explore in the browser.",
-    "brief": "Write a briefing as HTML or Markdown.",
+    "brief": "Write a briefing as HTML, Markdown, PDF or DOCX.",
     "timeline": "List events in the order of the time they speak of.",
     "relations": "Show where pairs of actors stand, by dimension and over time.",
     "conditions": "Show what a target takes, what blocks it, and whose hand is on it.",
@@ -41,11 +41,13 @@ COMMANDS = {
     "decisions": "Write out what people decided, or bring it in.",
     "same": "Say that events are one, or documents copies of one.",
     "apart": "Say that events are not one, or documents no copies.",
+    "remarks": "List what needs review, what was refused, and orders found.",
+    "compare-readers": "Show how two readers agree, by kind.",
     "verify": "Check that everything stored still stands where it is said to.",
     "ref": "Explain kinds, actions, dimensions and words of probability.",
 }
 
-MODULES = {"import": "import_"}
+MODULES = {"compare-readers": "compare_readers", "import": "import_"}
 """The modules of commands whose names Python keeps for itself."""
 
 

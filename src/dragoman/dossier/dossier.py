@@ -1,12 +1,12 @@
 """The dossier: one file with documents, what they say, and what people decided about it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman.dossier import catalogue, cluster, decision, document, edit, exchange, failure, history, narrow, remark
+from dragoman.dossier import catalogue, cluster, decision, document, edit, failure, history, narrow
 from dragoman.dossier import connection as file
 from dragoman.dossier import dump as dumping
 from dragoman.dossier import search as searching
@@ -14,13 +14,12 @@ from dragoman.dossier import statement as stated
 from dragoman.dossier import verify as checking
 from dragoman.dossier.acting import Acting
 from dragoman.dossier.document import StoredDocument
-from dragoman.dossier.exchange import Exchange
 from dragoman.dossier.grouping import Grouping
 from dragoman.dossier.history import Counts, PastRun
 from dragoman.dossier.paging import Paging
 from dragoman.dossier.problem import Problem
 from dragoman.dossier.query import Query
-from dragoman.dossier.remark import StoredRemark
+from dragoman.dossier.remembering import Remembering
 from dragoman.dossier.run import ReaderIdentity, Run
 from dragoman.dossier.search import Hit
 from dragoman.dossier.statement import StoredStatement
@@ -32,7 +31,7 @@ _ALL = Query()
 _FEW = 300
 
 
-class Dossier(Grouping, Acting, Paging):
+class Dossier(Grouping, Acting, Paging, Remembering):
     """An open dossier; used as a context manager or closed by `close`.
 
     Every method raises DossierError when the file cannot be read or written. One that is open for reading may be
@@ -160,27 +159,6 @@ class Dossier(Grouping, Acting, Paging):
         """How many documents and statements there are, and how many an `as_of` leaves out."""
         with self._connection.reading() as sql:
             return history.counts(sql, as_of)
-
-    def recall(self, request: str) -> str | None:
-        """What a language model answered to exactly this request, if it was asked before."""
-        with self._connection.reading() as sql:
-            found = exchange.recall(sql, request)
-            return found.answer if found else None
-
-    def exchange(self, request: str) -> Exchange | None:
-        """The exchange that this request began: the answer, who gave it, when, and what was counted."""
-        with self._connection.reading() as sql:
-            return exchange.recall(sql, request)
-
-    def keep(self, told: Exchange) -> None:
-        """Store what a language model answered; the first answer given to a request stays."""
-        with self._connection.writing() as sql:
-            exchange.keep(sql, told)
-
-    def remarks(self, documents: Iterable[str] | None = None) -> list[StoredRemark]:
-        """What readers remarked on the latest readings, by document name; of some documents, named as in `document`."""
-        with self._connection.reading() as sql:
-            return remark.current(sql, None if documents is None else [catalogue.find(sql, key) for key in documents])
 
     def dump(self) -> Iterator[str]:
         """All that the dossier says as JSON lines in a fixed order, without the time stamps of runs."""

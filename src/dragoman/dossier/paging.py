@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from dragoman.dossier import catalogue, decision, narrow, page, tally
+from dragoman.dossier import catalogue, decision, narrow, page, remark, tally
 from dragoman.dossier.connection import Connection
 from dragoman.dossier.decision import Made
 from dragoman.dossier.page import Listed, Page, Window
 from dragoman.dossier.query import Query
 from dragoman.dossier.statement import StoredStatement, reports
 from dragoman.dossier.tally import Counted, Of, Tallied
+from dragoman.statements import Remark
 
 _ALL, _FIRST = Query(), Window()
 
@@ -58,6 +59,11 @@ class Paging:
         """All decisions, oldest first, with the places and words that they were made on."""
         with self._connection.reading() as sql:
             return decision.everything(sql)
+
+    def remarks_on(self, statement: str) -> list[Remark]:
+        """What the latest reading has to say of a statement (by id): why it needs review, and the two views."""
+        with self._connection.reading() as sql:
+            return remark.on(sql, statement)
 
     def tally_of(self, what: Of, name: str, most: int = 5_000) -> tuple[int, Counted]:
         """How many statements name an actor or stand in a publisher's documents, and what they are about.

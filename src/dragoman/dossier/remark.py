@@ -32,7 +32,8 @@ def put(sql: sqlite3.Connection, source: str, run: int, remarks: Iterable[Remark
 def current(sql: sqlite3.Connection, documents: Iterable[int] | None = None) -> list[StoredRemark]:
     """The remarks on each current document's latest reading, by document name; of some documents by their keys."""
     named = ", ".join(f"r.{name}" for name in _COLUMNS)
-    chosen, values = "", ()
+    chosen = ""
+    values: tuple[str, ...] = ()
     if documents is not None:
         chosen, values = " WHERE d.id IN (SELECT value FROM json_each(?))", (json.dumps(list(documents)),)
     rows = sql.execute(
@@ -41,6 +42,18 @@ def current(sql: sqlite3.Connection, documents: Iterable[int] | None = None) -> 
         values,
     )
     return [StoredRemark(name, run, Remark(**dict(zip(_COLUMNS, row, strict=True)))) for name, run, *row in rows]
+
+
+def on(sql: sqlite3.Connection, statement: str) -> list[Remark]:
+    """The remarks on a statement of a current document's latest reading, in the reader's order."""
+    named = ", ".join(f"r.{name}" for name in _COLUMNS)
+    rows = sql.execute(
+        f"SELECT {named} FROM statement s JOIN current_document d ON d.id = s.document "
+        "JOIN remark r ON r.document = d.id AND r.run = d.run AND r.statement = s.id "
+        "WHERE s.id = ? ORDER BY r.position",
+        (statement,),
+    )
+    return [Remark(**dict(zip(_COLUMNS, row, strict=True))) for row in rows]
 
 
 def problems(sql: sqlite3.Connection) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ import duckdb
 from dragoman.errors import EventsError
 
 from . import manifest as manifests
+from .digests import Digest, digests
 from .discover import discover
 from .engine import MEMORY
 from .folder import DATA, REJECTS, held, place
@@ -21,7 +22,7 @@ from .layout import Layout
 from .manifest import Manifest, Run, Source
 from .report import Imported, Report
 from .run import Written, write_run
-from .unpack import Unpacked, digest, mended, unpack
+from .unpack import Unpacked, mended, unpack
 
 _BATCH = 256 << 20
 """Bytes of files that are read, and sorted, in one go; a larger file goes alone."""
@@ -41,14 +42,14 @@ def import_files(
     may take ("1GB"); the rest goes to disk, beside the table.
     """
     named, passed, failed = discover(files, output)
-    with held(output, memory) as (connection, work):
+    with digests(named) as hashed, held(output, memory) as (connection, work):
         importer = _Importer(connection, output, work, form, encoding)
         importer.report.passed = [str(each) for each in passed]
         importer.report.failed = failed
-        for number, path in enumerate(named):
+        for number, (path, digest) in enumerate(hashed):
             if progress:
                 progress(number, len(named), path.name)
-            importer.take(path)
+            importer.take(path, digest)
         importer.flush()
     return importer.report
 
@@ -68,10 +69,10 @@ class _Importer:
     def __post_init__(self) -> None:
         self.manifest = manifests.read(self.output)
 
-    def take(self, path: Path) -> None:
+    def take(self, path: Path, digest: Digest) -> None:
         """Take in a file, now or with the next ones; what is wrong with it goes into the report."""
         try:
-            sha256 = digest(path)
+            sha256 = digest.result()
             if not self._known(str(path), sha256):
                 for each in unpack(path, sha256, self.work):
                     self._take_one(each)
@@ -146,6 +147,10 @@ class _Importer:
             self._commit(files, into, written)
         except duckdb.InterruptException:
             raise KeyboardInterrupt from None
+        except RuntimeError as error:
+            if "interrupted" in str(error):  # What DuckDB (2.0.1) makes of Ctrl-C.
+                raise KeyboardInterrupt from None
+            raise
         except (duckdb.Error, EventsError, OSError) as error:
             into.with_suffix(".tsv").unlink(missing_ok=True)
             return error

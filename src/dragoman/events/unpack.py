@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import lzma
 import shutil
 import zipfile
@@ -32,12 +31,6 @@ class Unpacked:
     sha256: str
     size: int
     note: str = ""
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file's bytes. Raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def unpack(path: Path, sha256: str, work: Path) -> Iterator[Unpacked]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -46,7 +46,9 @@ class Asking:
             other = held.enter_context(Dossier.open(self.exchanges)) if self.exchanges else None
             asker = self._asker(into)
             held.callback(asker.close)
-            yield ModelReader(self.name, self.settings, Remembered(into, other), asker, self.approve, self.tell)
+            pasted = self.name == "paste" or (self.prompts is not None and not self.replay)
+            settings = replace(self.settings, mode="text") if pasted else self.settings
+            yield ModelReader(self.name, settings, Remembered(into, other), asker, self.approve, self.tell)
 
     def _asker(self, into: Dossier) -> Asker:
         if self.name != "paste" and not self.settings.model:

@@ -1,6 +1,7 @@
 """Ways of looking at a dossier: dossier in, a `LensResult` out, every row with the statements it rests on."""
 
 from dragoman.lenses.asked import Asked, Scope
+from dragoman.lenses.compared import compare_readers
 from dragoman.lenses.conditions import conditions
 from dragoman.lenses.corridors import corridors, routes_record
 from dragoman.lenses.explain import explain
@@ -13,6 +14,7 @@ from dragoman.lenses.irritants import irritants
 from dragoman.lenses.model import model_lens
 from dragoman.lenses.reference import reference
 from dragoman.lenses.relations import relations
+from dragoman.lenses.remarks import remarks
 from dragoman.lenses.result import Figure, LensResult, Row
 from dragoman.lenses.same_event import clusters, merge
 from dragoman.lenses.scenarios import scenarios
@@ -22,7 +24,8 @@ from dragoman.lenses.timeline import timeline
 from dragoman.lenses.whatif import whatif
 
 __all__ = [
-    "Asked", "Explanation", "Figure", "LensResult", "Row", "Scope", "clusters", "conditions", "corridors", "explain",
-    "forecasts", "graded", "indicators", "influence", "interests", "irritants", "merge", "model_lens", "reference",
-    "relations", "routes_record", "scenarios", "scores", "search", "statements", "timeline", "whatif",
+    "Asked", "Explanation", "Figure", "LensResult", "Row", "Scope", "clusters", "compare_readers", "conditions",
+    "corridors", "explain", "forecasts", "graded", "indicators", "influence", "interests", "irritants", "merge",
+    "model_lens", "reference", "relations", "remarks", "routes_record", "scenarios", "scores", "search",
+    "statements", "timeline", "whatif",
 ]  # fmt: skip

@@ -1,10 +1,10 @@
 """How reliable people hold a source to be, and how credible an item: Admiralty grades, as acts about `source`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from dragoman.dossier import Act, Dossier, StoredDocument, StoredStatement
+from dragoman.dossier import Act, Dossier, StoredStatement
 from dragoman.errors import QueryError
 from dragoman.lenses.alike import nearest
 from dragoman.ontology.admiralty import UNGRADED, credibility, grade, reliability

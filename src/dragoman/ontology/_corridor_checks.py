@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from graphlib import CycleError, TopologicalSorter
 
 from dragoman.errors import QueryError
 
+from ._corridor_fields import near
 from .corridors import Corridor, Leg, Network
 
 
@@ -38,12 +39,11 @@ def _legs_once(net: Network, where: str) -> None:
 
 
 def _gates(net: Network, where: str) -> None:
-    for what, one in [
-        *(("leg", each) for each in net.legs.values()),
-        *(("corridor", c) for c in net.corridors.values()),
-    ]:
-        for name in one.gates:
-            _known(name, net.gates, f"{where}: {what} {one.key}: no such gate")
+    gated = [(f"leg {each.key}", each.gates) for each in net.legs.values()]
+    gated += [(f"corridor {each.key}", each.gates) for each in net.corridors.values()]
+    for what, gates in gated:
+        for name in gates:
+            _known(name, net.gates, f"{where}: {what}: no such gate")
     for gate in net.gates.values():
         for name in gate.needs:
             _known(name, net.gates, f"{where}: gate {gate.name}: it needs what is no gate")
@@ -68,12 +68,9 @@ def _corridor(corridor: Corridor, net: Network, where: str) -> None:
         raise QueryError(f"{here}: its legs fall into parts that do not touch")
 
 
-def _known(name: str, known: Iterable[str], told: str) -> None:
-    from difflib import get_close_matches
-
+def _known(name: str, known: Collection[str], told: str) -> None:
     if name not in known:
-        near = get_close_matches(name, list(known), 2)
-        raise QueryError(f"{told}: {name}" + (f"; did you mean {' or '.join(near)}?" if near else ""))
+        raise QueryError(f"{told}: {name}{near(name, known)}")
 
 
 def _pieces(legs: list[Leg]) -> list[set[str]]:

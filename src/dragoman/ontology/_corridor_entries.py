@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from . import _corridor_rates as rates
-from ._corridor_fields import Fields
+from ._corridor_fields import Fields, near
 from .corridors import MODES, PLACE_KINDS, STATUSES, Band, Corridor, Figure, Gate, Leg, Passing, Place
 
 _SHORT = {
@@ -21,6 +21,7 @@ _UNITS = {
     "capacity": ("Mt/yr", "bcm/yr", "TEU/yr"),
 }
 UNSOURCED = "no source given"
+_NO_PLACE = "; add it to the file as [place.KEY]"
 _GAUGES = (1000, 1435, 1520, 1676)
 _PLACE = ("name", "kind", "country", "at", "names", "days", "cost", "note", "replace")
 _STATE = ("status", "since", "gates", "figures", "date", "source", "by", "note", "replace")
@@ -69,13 +70,15 @@ def leg(key: str, fields: Fields, places: Mapping[str, Place], sources: Mapping[
         fields.word("status", STATUSES),
         fields.date("since"),
         km,
-        *(_hull(fields, found, what) for what in ("days", "cost", "capacity")),
-        gauge=_gauge(fields, mode),
-        gates=fields.texts("gates"),
-        figures=tuple(found),
-        path=fields.points("path"),
-        note=fields.text("note", ""),
-        source=_source(fields, sources),
+        _hull(fields, found, "days"),
+        _hull(fields, found, "cost"),
+        _hull(fields, found, "capacity"),
+        _gauge(fields, mode),
+        fields.texts("gates"),
+        tuple(found),
+        fields.points("path"),
+        fields.text("note", ""),
+        _source(fields, sources),
     )
 
 
@@ -177,15 +180,8 @@ def _ends(fields: Fields, places: Mapping[str, Place]) -> tuple[str, str]:
         raise fields.wrong('between must name two places by their keys, as in between = ["karachi", "kabul"]')
     for end in ends:
         if end not in places:
-            raise fields.wrong(f"no such place: {end}{_nearest(end, places)}")
+            raise fields.wrong(f"no such place: {end}{near(end, places, _NO_PLACE)}")
     return ends[0], ends[1]
-
-
-def _nearest(key: str, places: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(key, list(places), 3)
-    return f"; did you mean {' or '.join(near)}?" if near else "; add it as [place.KEY], or see the keys in the docs"
 
 
 def _gauge(fields: Fields, mode: str) -> int | None:

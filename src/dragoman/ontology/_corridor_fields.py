@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from difflib import get_close_matches
+from typing import Any, TypeGuard
 
 from dragoman.errors import QueryError
 
@@ -116,6 +117,12 @@ class Fields:
         return [Fields(f"{self.where}: {name} {number}", each) for number, each in enumerate(value, 1)]
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: object) -> TypeGuard[float]:
     """Whether a value is a number that can be reckoned with: no truth value, no infinity, nothing astronomical."""
     return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e15
+
+
+def near(name: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The names that are spelt almost so, as the end of an error; `otherwise` when there is none."""
+    found = get_close_matches(name, list(known), 3)
+    return f"; did you mean {' or '.join(found)}?" if found else otherwise

@@ -56,7 +56,7 @@ def shipped() -> Network:
 
 def added(path: Path, base: Network) -> Network:
     """A network with a user's file on top. Raises QueryError where the file is at fault."""
-    draft = Draft(*(dict(each) for each in (base.places, base.legs, base.corridors, base.gates, base.passings)))
+    draft = Draft(dict(base.places), dict(base.legs), dict(base.corridors), dict(base.gates), dict(base.passings))
     table = _table(path, base)
     if unknown := [name for name in table if name not in _SECTIONS]:
         raise QueryError(f"{path}: no such section: {unknown[0]}; it may have {', '.join(_SECTIONS)}")
@@ -72,7 +72,7 @@ def _table(path: Path, base: Network) -> dict[str, Any]:
         return table_of(text, str(path), base) if is_geojson(path, text) else tomllib.loads(text)
     except OSError as error:
         raise QueryError(f"{path}: {error.strerror or error}") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise QueryError(f"{path}: not a TOML file ({error}); see docs/corridors.md for its form") from None
     except RecursionError:
         raise QueryError(f"{path}: nested too deeply for corridors") from None

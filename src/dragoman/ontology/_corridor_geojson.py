@@ -44,9 +44,12 @@ def table_of(text: str, where: str, base: Network) -> dict[str, Any]:
     for here, points, fields in lines:
         given = fields.get("between")
         ends = given if isinstance(given, list) else [_end(points[at], spots, here) for at in (0, -1)]
-        made = {"between": ends, "path": [list(point) for point in points]}
+        made: dict[str, Any] = {"between": ends, "path": [list(point) for point in points]}
         if "km" not in fields:
-            made |= {"km": round(rates.along(points), 1), "source": fields.get("source", f"line in {Path(where).name}")}
+            made |= {
+                "km": round(rates.along(tuple(points)), 1),
+                "source": fields.get("source", f"line in {Path(where).name}"),
+            }
         name = str(fields.pop("name", "")) or f"{fields.get('mode', '')}-{'-'.join(map(str, ends))}"
         _put(table["leg"], fields, name, made, here)
     return table
@@ -66,7 +69,7 @@ def _features(text: str, where: str) -> list[Any]:
 def _parts(feature: Any, here: str) -> tuple[str, list[_Point], dict[str, Any]]:
     geometry = feature.get("geometry") if isinstance(feature, dict) else None
     kind = geometry.get("type") if isinstance(geometry, dict) else None
-    if kind not in ("Point", "LineString"):
+    if not isinstance(geometry, dict) or kind not in ("Point", "LineString"):
         raise QueryError(
             f"{here}: its geometry is {kind or 'missing'}; it must be Point (a place) or LineString (a leg)"
         )

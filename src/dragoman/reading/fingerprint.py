@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_READ = (".py", ".csv", ".toml", ".json", ".txt", ".onnx", ".bin")
+_READ = (".py", ".csv", ".toml", ".json", ".txt", ".onnx", ".npz", ".bin")
 
 
 def fingerprint(*rooms: str, but: frozenset[str] = frozenset()) -> str:

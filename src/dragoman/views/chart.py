@@ -14,8 +14,7 @@ _ATTRIBUTES = frozenset(
     [
         "class", "d", "transform", "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-linecap",
         "stroke-miterlimit", "stroke-dasharray", "opacity", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "r",
-        "cx",
-        "cy", "text-anchor", "font-size", "font-family", "font-weight", "dx", "dy", "clip-path", "id", "viewBox",
+        "cx", "cy", "text-anchor", "font-size", "font-family", "font-weight", "dx", "dy", "clip-path", "id", "viewBox",
         "pointer-events", "aria-label", "aria-hidden", "href",
     ]
 )  # fmt: skip

@@ -70,7 +70,8 @@ def _routes() -> list[Route]:
         Route("/sources/{name:path}/grade", grading.grade, methods=["POST"]),
         Route("/marks/{name}", marks.mark),
         Route("/brief", paper.brief),
-        Route("/brief.md", paper.brief_markdown),
+        Route("/brief.{format:paper}", paper.file),
+        *twins("/papers", paper.papers),
         Route("/statements/{name}/decisions", review.decide, methods=["POST"]),
         Route("/static/{name}", _static),
     ]

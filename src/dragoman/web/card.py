@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dragoman import api
 from dragoman.dossier import StoredStatement
+from dragoman.statements import Remark
 from dragoman.views.correcting import Input, inputs
 from dragoman.web import shown
 
@@ -21,6 +22,7 @@ class Card:
     announced: str | None
     goal: str | None
     start: int
+    remarks: list[Remark]
 
 
 def card(dossier: api.Dossier, stored: StoredStatement) -> Card:
@@ -35,6 +37,7 @@ def card(dossier: api.Dossier, stored: StoredStatement) -> Card:
         announced=stored.announced,
         goal=stored.goal,
         start=stored.statement.span.start,
+        remarks=dossier.remarks_on(stored.id),
     )
 
 

@@ -37,7 +37,12 @@ class _Twin(Convertor[str]):
         return value
 
 
+class _Paper(_Twin):
+    regex = "md|pdf|docx"
+
+
 register_url_convertor("twin", _Twin())
+register_url_convertor("paper", _Paper())
 
 
 def twins(path: str, look: Look) -> list[Route]:

@@ -51,6 +51,18 @@ def test_links_in_parallel_are_two_routes() -> None:
     assert [[each.key for each in route.links] for route in found.routes] == [["AB"], ["ferry"]]
 
 
+def test_every_way_is_given_once_and_then_no_more() -> None:
+    """A to B and B to C, each by three layers: nine ways, however many are asked for."""
+    layers = ("rail", "road", "sea")
+    links = tuple(
+        Link(key=f"{ends} {layer}", ends=(ends[0], ends[1]), layer=layer, weights={"days": (1, 1)})
+        for ends in ("AB", "BC")
+        for layer in layers
+    )
+    found = routes(Network(links), "A", "C", Wish(by="days", k=50, draws=10)).routes
+    assert len({tuple(each.key for each in route.links) for route in found}) == len(found) == 9
+
+
 def test_no_route_comes_to_a_place_twice() -> None:
     """To B and back, to go on by road without the dear change at A, is no route."""
     network = Network(

@@ -69,7 +69,7 @@ def completion(words: Any, ended: str = "stop", sent: int = 100, received: int =
     return json.dumps({"object": "chat.completion", "choices": choices, "usage": usage}).encode()
 
 
-def send(handler: Any, body: bytes, status: int = 200, **headers: str) -> None:
+def send(handler: Any, body: bytes, status: int = 200, /, **headers: str) -> None:
     """Send a body with a status and headers (`retry_after` is `Retry-After`)."""
     handler.send_response(status)
     handler.send_header("Content-Type", "application/json")
@@ -95,7 +95,7 @@ def raw(body: bytes, **headers: str) -> Callable[[Any], None]:
     return lambda handler: send(handler, body, **headers)
 
 
-def entry(kind: str, sentence: int, quote: str, **fields: Any) -> dict[str, Any]:
+def entry(kind: str, sentence: int, quote: str, /, **fields: Any) -> dict[str, Any]:
     """An entry of an answer, with everything that the kind needs."""
     own: dict[str, dict[str, Any]] = {
         "event": {"actor": [], "recipient": [], "action": "AGREE", "date": None},

@@ -6,7 +6,7 @@ import numpy as np
 
 from dragoman.engines.routing.alternatives import Way
 from dragoman.engines.routing.graph import Floats, Graph
-from dragoman.engines.routing.shortest import distances
+from dragoman.engines.routing.shortest import distances, trees
 
 BAND = (0.05, 0.95)
 _SAME = 1e-9
@@ -50,33 +50,22 @@ def least(graph: Graph, by: str, values: Floats) -> Floats:
     shortest way by the highs.
     """
     low, high = (graph.lengths(each) for each in graph.weights(by))
-    ahead, bound = distances(graph, low.tolist()), distances(graph, high.tolist())[graph.source]
-    behind = _from_source(graph, low)
+    to, from_ = trees(graph, low.tolist())
+    bound = distances(graph, high.tolist())[graph.source]
     kept = [
         number
         for number, arc in enumerate(graph.arcs)
-        if behind[arc.tail] + low[number] + ahead[arc.head] <= bound + _SAME * (1 + bound) < np.inf
+        if from_.far[arc.tail] + low[number] + to.far[arc.head] <= bound + _SAME * (1 + bound) < np.inf
     ]
-    return _relaxed(graph, kept, graph.lengths(values))
-
-
-def _from_source(graph: Graph, lengths: Floats) -> Floats:
-    found = np.full(len(graph.states), np.inf)
-    found[graph.source] = 0
-    tails, heads = (np.array([getattr(each, end) for each in graph.arcs]) for end in ("tail", "head"))
-    for _ in graph.states:
-        before = found.copy()
-        np.minimum.at(found, heads, before[tails] + lengths)
-        if np.array_equal(before, found):
-            break
-    return found
+    kept.sort(key=lambda number: from_.far[graph.arcs[number].head])
+    return _relaxed(graph, kept, graph.lengths(values, kept))
 
 
 def _relaxed(graph: Graph, kept: Sequence[int], lengths: Floats) -> Floats:
-    """Row by row of states, so that what is added and compared lies side by side."""
+    """Row by row of states, those nearest to the source first: few rounds are needed, and rows lie side by side."""
     found = np.full((len(graph.states), len(lengths)), np.inf)
     found[graph.source] = 0
-    columns = np.ascontiguousarray(lengths[:, kept].T)
+    columns = np.ascontiguousarray(lengths.T)
     entering: dict[int, list[tuple[int, int]]] = {}
     for row, number in enumerate(kept):
         entering.setdefault(graph.arcs[number].head, []).append((graph.arcs[number].tail, row))

@@ -1,5 +1,6 @@
 """A network spread out by layers, with numbers for names: what the searches walk on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,16 +24,18 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """States are (place, layer); one more for each end of a way, joined to all layers of its place.
+    """States are (place, layer) where one has come by that layer, and where one goes on by it; and both ends of a way.
 
-    An arc that is a change of layers has link -1. Passing through the last place is not paid.
+    So one changes once at a place, by an arc whose link is -1. Passing through the last place is not paid.
     """
 
     network: Network
     items: tuple[Link | Passing, ...]
-    states: tuple[tuple[str, str], ...]
+    states: tuple[tuple[str, str, bool], ...]
+    """Place, layer, and whether one goes on by it."""
     arcs: tuple[Arc, ...]
     leaving: tuple[tuple[int, ...], ...]
+    entering: tuple[tuple[int, ...], ...]
     source: int
     target: int
 
@@ -41,13 +44,15 @@ class Graph:
         found = np.array([each.weights.get(by, (0.0, 0.0)) for each in self.items], np.float64).reshape(-1, 2)
         return found[:, 0], found[:, 1]
 
-    def lengths(self, values: Floats) -> Floats:
-        """(..., arcs) of each arc, from (..., items)."""
+    def lengths(self, values: Floats, arcs: Sequence[int] | None = None) -> Floats:
+        """(..., arcs) of each arc, or of some, from (..., items)."""
+        chosen = range(len(self.arcs)) if arcs is None else arcs
         padded = np.concatenate([values, np.zeros((*values.shape[:-1], 1))], axis=-1)
-        width = max((len(each.items) for each in self.arcs), default=1) or 1
-        places = np.full((len(self.arcs), width), len(self.items))
-        for row, arc in enumerate(self.arcs):
-            places[row, : len(arc.items)] = arc.items
+        width = max((len(self.arcs[number].items) for number in chosen), default=1) or 1
+        places = np.full((len(chosen), width), len(self.items))
+        for row, number in enumerate(chosen):
+            items = self.arcs[number].items
+            places[row, : len(items)] = items
         found: Floats = padded[..., places[:, 0]]
         for column in range(1, width):
             found = found + padded[..., places[:, column]]
@@ -72,29 +77,31 @@ class _Spread:
         self._network, self._ends = network, (source, target)
         self._items: dict[str, int] = {}
         self._held: list[Link | Passing] = []
-        self._states: dict[tuple[str, str], int] = {}
+        self._states: dict[tuple[str, str, bool], int] = {}
         self._arcs: list[Arc] = []
 
     def graph(self) -> Graph:
         """The whole."""
         for number, link in enumerate(self._network.links):
             self._link(number, link)
-        layers: dict[str, list[str]] = {}
-        for place, layer in self._states:
-            layers.setdefault(place, []).append(layer)
+        layers: dict[str, tuple[list[str], list[str]]] = {}
+        for place, layer, on in self._states:
+            layers.setdefault(place, ([], []))[on].append(layer)
         for place, met in layers.items():
-            self._change(place, met)
+            self._change(place, *met)
         source, target = self._ends
         first, last = len(self._states), len(self._states) + 1
-        self._arcs += [Arc(first, self._states[source, layer], (), -1) for layer in layers[source]]
-        self._arcs += [Arc(self._states[target, layer], last, (), -1) for layer in layers[target]]
-        states = (*self._states, (source, ""), (target, ""))
+        self._arcs += [Arc(first, self._states[source, layer, True], (), -1) for layer in layers[source][1]]
+        self._arcs += [Arc(self._states[target, layer, False], last, (), -1) for layer in layers[target][0]]
+        states = (*self._states, (source, "", False), (target, "", True))
         leaving: list[list[int]] = [[] for _ in states]
+        entering: list[list[int]] = [[] for _ in states]
         for number, arc in enumerate(self._arcs):
             leaving[arc.tail].append(number)
+            entering[arc.head].append(number)
         return Graph(
             network=self._network, items=tuple(self._held), states=states, arcs=tuple(self._arcs),
-            leaving=tuple(map(tuple, leaving)), source=first, target=last,
+            leaving=tuple(map(tuple, leaving)), entering=tuple(map(tuple, entering)), source=first, target=last,
         )  # fmt: skip
 
     def _link(self, number: int, link: Link) -> None:
@@ -102,21 +109,21 @@ class _Spread:
         for tail, head in (link.ends,) if link.one_way else (link.ends, link.ends[::-1]):
             through = self._network.through.get(head) if head not in self._ends else None
             items = (*own, self._item(through)) if through else own
-            self._arcs.append(Arc(self._state(tail, link.layer), self._state(head, link.layer), items, number))
+            start, end = self._state(tail, link.layer, True), self._state(head, link.layer, False)
+            self._arcs.append(Arc(start, end, items, number))
 
-    def _change(self, place: str, layers: list[str]) -> None:
+    def _change(self, place: str, come: list[str], on: list[str]) -> None:
         """At the ends of the way nobody changes: every layer begins and ends there."""
         if place in self._ends:
             return
-        for one in layers:
-            for other in layers:
-                if one != other:
-                    paid = self._network.changes.get((place, *sorted((one, other))))  # type: ignore[arg-type]
-                    items = (self._item(paid),) if paid else ()
-                    self._arcs.append(Arc(self._states[place, one], self._states[place, other], items, -1))
+        for one in come:
+            for other in on:
+                paid = self._network.changes.get((place, *sorted((one, other)))) if one != other else None  # type: ignore[arg-type]
+                items = (self._item(paid),) if paid else ()
+                self._arcs.append(Arc(self._states[place, one, False], self._states[place, other, True], items, -1))
 
-    def _state(self, place: str, layer: str) -> int:
-        return self._states.setdefault((place, layer), len(self._states))
+    def _state(self, place: str, layer: str, on: bool) -> int:
+        return self._states.setdefault((place, layer, on), len(self._states))
 
     def _item(self, item: Link | Passing) -> int:
         if item.key not in self._items:

@@ -1,17 +1,17 @@
 """Routes between two places, each with what is uncertain about it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 import numpy as np
 
 from dragoman.engines.routing.alternatives import Way, ways
+from dragoman.engines.routing.apart import groups
 from dragoman.engines.routing.draws import BAND, drawn, least, totals
 from dragoman.engines.routing.graph import Floats, Graph, graph
 from dragoman.engines.routing.network import Link, Network, Passing
+from dragoman.engines.routing.wish import Wish
 
-_TRIED = 300
 _SAME = 1e-9
 
 
@@ -30,7 +30,7 @@ class Spread:
 class Route:
     """Links one after the other, the places they join, what is passed on the way, and the sums by criterion.
 
-    `share` is the part of the draws in which it is the shortest of the routes listed.
+    `share` is the part of the draws in which it, or one of its `variants`, is the shortest of those listed.
     """
 
     places: tuple[str, ...]
@@ -38,59 +38,41 @@ class Route:
     passings: tuple[Passing, ...]
     sums: Mapping[str, Spread]
     share: float
+    variants: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """The best first; `unlisted` is the part of the draws in which a way that is not listed is shorter than all."""
+    """The best first; `unlisted` is the part of the draws in which another way is shorter than all these."""
 
     routes: tuple[Route, ...]
     unlisted: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What is wanted: routes by the middles of a criterion, `k` of them.
-
-    `overlap` (0 to 1) is the part of its length that a route may have in common with each better one. Figures are
-    drawn `draws` times from `seed`, a share `together` of each group in common (see `draws.drawn`).
-    """
-
-    by: str
-    k: int = 3
-    overlap: float = 1.0
-    draws: int = 1000
-    seed: int = 0
-    together: float = 0.5
-
-
 def routes(network: Network, source: str, target: str, wish: Wish) -> Routes:
     """The shortest ways by the middles of the ranges, and how sure that is.
 
-    With `overlap` below 1 as Chondrogiannis and others (2020): in the order of their lengths, those that have too much
-    in common with one already taken left out; of the first 300. The share of draws in which a route is the best is the
-    optimality index of Sigal, Pritsker and Solberg (1980). No routes where none leads there. Raises ValueError for
-    places where no link ends, or a wish that cannot be met.
+    Alternatives as in `apart.groups`. The share of draws in which a route is the best is the optimality index of Sigal,
+    Pritsker and Solberg (1980). No routes where none leads there. Raises ValueError for places where no link ends, or a
+    wish that cannot be met.
     """
     if wish.k < 1 or not 0 <= wish.overlap <= 1:
         raise ValueError(f"{wish.k} routes with an overlap of {wish.overlap}; give 1 or more, and 0 to 1")
     spread = graph(network, source, target)
     low, high = spread.weights(wish.by)
     lengths = spread.lengths((low + high) / 2)
-    chosen = list(islice(_apart(spread, lengths, wish.overlap), wish.k))
-    if not chosen:
+    found_ = groups(spread, lengths, wish)
+    if not found_:
         return Routes((), 0.0)
+    chosen = [group[0] for group in found_]
     criteria = dict.fromkeys(name for item in spread.items for name in item.weights)
     sampled = {name: _drawn(spread, name, wish) for name in criteria}
     values = sampled.get(wish.by, np.zeros((wish.draws, len(spread.items))))
-    own = totals(spread, chosen, values)
-    bests, at = own.min(axis=1), own.argmin(axis=1)
-    shares = np.bincount(at, minlength=len(chosen)) / wish.draws
-    unlisted = float((least(spread, wish.by, values) < bests - _SAME * (1 + bests)).mean())
+    shares, unlisted = _shares(spread, found_, wish, values)
     sums = {name: _spreads(spread, name, chosen, drawn_) for name, drawn_ in sampled.items()}
     found = [
-        _route(spread, way, {name: held[number] for name, held in sums.items()}, float(shares[number]))
-        for number, way in enumerate(chosen)
+        _route(spread, group, {name: held[number] for name, held in sums.items()}, shares[number])
+        for number, group in enumerate(found_)
     ]
     return Routes(tuple(found), unlisted)
 
@@ -115,15 +97,12 @@ def _drawn(spread: Graph, by: str, wish: Wish) -> Floats:
     return drawn(spread, by, wish.draws, int(np.random.SeedSequence(seed).generate_state(1)[0]), wish.together)
 
 
-def _apart(spread: Graph, lengths: Floats, overlap: float) -> Iterator[Way]:
-    kept: list[tuple[frozenset[int], float]] = []
-    for _, way in islice(ways(spread, lengths.tolist()), _TRIED):
-        own = {spread.arcs[number].link: float(lengths[number]) for number in way if spread.arcs[number].link >= 0}
-        whole = sum(own.values())
-        shared = [sum(own[link] for link in own.keys() & links) / (min(whole, other) or 1) for links, other in kept]
-        if all(each <= overlap for each in shared):
-            kept.append((frozenset(own), whole))
-            yield way
+def _shares(spread: Graph, held: Sequence[Sequence[Way]], wish: Wish, values: Floats) -> tuple[list[float], float]:
+    own = np.stack([totals(spread, group, values).min(axis=1) for group in held], axis=1)
+    bests = own.min(axis=1)
+    shares = np.bincount(own.argmin(axis=1), minlength=len(held)) / wish.draws
+    better = least(spread, wish.by, values) < bests - _SAME * (1 + bests)
+    return shares.tolist(), float(better.mean())
 
 
 def _spreads(spread: Graph, by: str, chosen: Sequence[Way], values: Floats) -> list[Spread]:
@@ -133,14 +112,17 @@ def _spreads(spread: Graph, by: str, chosen: Sequence[Way], values: Floats) -> l
     return [Spread(*map(float, each)) for each in zip(middle, low, high, least_, most, strict=True)]
 
 
-def _route(spread: Graph, way: Way, sums: Mapping[str, Spread], share: float) -> Route:
+def _route(spread: Graph, group: Sequence[Way], sums: Mapping[str, Spread], share: float) -> Route:
+    way = group[0]
     links, passings = _items(spread, way)
     places = [spread.states[spread.source][0]]
     for number in way:
         place = spread.states[spread.arcs[number].head][0]
         if place != places[-1]:
             places.append(place)
-    return Route(places=tuple(places), links=links, passings=passings, sums=sums, share=share)
+    return Route(
+        places=tuple(places), links=links, passings=passings, sums=sums, share=share, variants=len(group) - 1
+    )  # fmt: skip
 
 
 def _items(spread: Graph, way: Way) -> tuple[tuple[Link, ...], tuple[Passing, ...]]:

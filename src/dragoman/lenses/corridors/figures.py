@@ -38,6 +38,11 @@ _PATTERNS: tuple[tuple[Sort, str, str], ...] = (
     ("cost", "USD", _MONEY_LATE),
 )
 _KINDS = tuple((what, unit, re.compile(pattern, re.IGNORECASE)) for what, unit, pattern in _PATTERNS)
+_OTHERWISE = re.compile(
+    r"\b(?:fines?|penalt\w+|damages|turnover|exports?|imports?|debts?|loans?|aid|arms|trade volume|budget|gdp)\b",
+    re.IGNORECASE,
+)
+_BESIDE = 40
 _SCALE = {"billion": 1e9, "bn": 1e9, "b": 1e9, "million": 1e6, "mn": 1e6, "m": 1e6, "": 1.0}
 _LENGTHS = (("nautical", 1.852), ("mile", 1.609344), ("k", 1.0))
 
@@ -53,6 +58,8 @@ class Stated:
     start: int
     end: int
     words: str
+    otherwise: bool = False
+    """Whether words beside it say that it is no figure of a way: a fine, a loan, trade."""
 
 
 def figures(text: str) -> list[Stated]:
@@ -72,8 +79,12 @@ def _found(text: str) -> Iterator[Stated]:
             low = _number(groups["low"] or "")
             high = _number(groups["high"]) if groups.get("high") else low
             factor, told = _unit(what, unit, groups)
-            if high >= low > 0:
-                yield Stated(what, low * factor, high * factor, told, match.start(), match.end(), match.group())
+            if high >= low > 0 and not (what == "days" and match.group().casefold().startswith("one")):
+                beside = text[max(0, match.start() - _BESIDE) : match.end() + _BESIDE]
+                otherwise = what == "cost" and bool(_OTHERWISE.search(beside))
+                yield Stated(
+                    what, low * factor, high * factor, told, match.start(), match.end(), match.group(), otherwise
+                )  # fmt: skip
 
 
 def _number(words: str) -> float:

@@ -24,8 +24,8 @@ class Known:
 def known(net: Network, model: Model | None) -> Known:
     """The map's gates with the dossier's word over them, where its model says how a factor stands now.
 
-    A factor is the gate where its name holds all words of one of the gate's names, in any form. An issue is gone when
-    it is resolved; a gate that is named as its being gone then holds.
+    A factor is the gate where its name holds all words of one of the gate's names, in any form. Issues are told beside
+    it and do not move it: whether a gate is their being there or their being gone is not known.
     """
     shipped = dict(as_shipped(net))
     factors: dict[str, tuple[Factor, ...]] = {}
@@ -34,10 +34,12 @@ def known(net: Network, model: Model | None) -> Known:
         if not meant:
             continue
         factors[name] = meant
-        told = [each for each in meant if each.now is not None]
+        told = [each for each in meant if each.now is not None and each.kind != "irritant"]
         ids = tuple(dict.fromkeys(one for each in meant for one in each.basis.statements))
         if told:
-            shipped[name] = Held(_holds(told[0]), "the dossier", f"“{told[0].name}” is {told[0].now}", ids)
+            shipped[name] = Held(
+                told[0].now == told[0].states[-1], "the dossier", f"“{told[0].name}” is {told[0].now}", ids
+            )
         else:
             shipped[name] = Held(gate.holds, "the map", gate.note, ids)
     return Known(shipped, factors)
@@ -52,16 +54,15 @@ def rows(net: Network, held: State, known_: Known) -> Iterator[Row]:
         if now.by == "the map" and not factors:
             continue
         chances = [each.chance for each in factors if each.chance]
+        said = [each.name for each in factors]
+        hang = f"{len(legs)} legs hang on it" if len(legs) != 1 else "one leg hangs on it"
+        chance = f"{100 * chances[0].low:.0f}–{100 * chances[0].high:.0f} %" if chances else ""
+        told = [hang, f"as {now.by} has it", *([f"said: {'; '.join(said[:3])}"] if said else []), now.why or gate.note]
         values = {
-            "part": "gate",
-            "what": name,
-            "status": "holds" if now.holds else "does not hold",
-            "by": now.by,
-            "effect": f"{len(legs)} legs hang on it" if len(legs) != 1 else "one leg hangs on it",
-            "said": [each.name for each in factors],
-            "chance": f"{100 * chances[0].low:.0f}–{100 * chances[0].high:.0f} %" if chances else "",
-            "why": now.why or gate.note,
-        }
+            "part": "gate", "corridor": name, "status": "holds" if now.holds else "does not hold", "by": now.by,
+            "effect": hang, "said": f"{chance} likely" if chance else "", "chance": chance,
+            "what": "; ".join(each for each in told if each), "why": now.why or gate.note,
+        }  # fmt: skip
         yield Row(values, now.statements)
 
 
@@ -72,9 +73,3 @@ def _is(gate: Gate, factor: Factor) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in folded(text).split() if word not in _SMALL)
-
-
-def _holds(factor: Factor) -> bool:
-    if factor.kind == "irritant":
-        return factor.now == factor.states[0]
-    return factor.now == factor.states[-1]

@@ -10,14 +10,17 @@ from dragoman.errors import QueryError
 from dragoman.lenses.asked import Day, day, known
 from dragoman.lenses.corridors import claims, gates, map, named, routing, said
 from dragoman.lenses.corridors.mentions import mentions
+from dragoman.lenses.corridors.spoken import spoken
 from dragoman.lenses.corridors.state import Change, State, state
+from dragoman.lenses.corridors.trip import Found, Trip
 from dragoman.lenses.gathered import counted, gathered
 from dragoman.lenses.model import Model, model_of
 from dragoman.lenses.result import Figure, LensResult, Row
 from dragoman.ontology.corridors import Leg, Network, corridors_from, network
 
 COLUMNS = (
-    "part", "when", "rank", "corridor", "key", "status", "said", "by", "what", "days", "usd", "km", "share", "effect",
+    "part", "when", "rank", "corridor", "key", "status", "said", "by", "what", "days", "usd", "km", "share", "variants",
+    "effect",
     "computed", "others", "wants", "blocks", "hangs_on", "cost", "promised", "chance", "why", "mentions",
     "distance_km", "time_days", "cost_usd", "legs", "passings", "quote", "doc",
 )  # fmt: skip
@@ -93,7 +96,7 @@ class _Told:
         self.documents: Mapping[str, StoredDocument] = {each.document.sha256: each for each in documents}
         self.gates = gates.known(net, model)
         self.mentions = mentions(net, documents)
-        self.spoken = said.spoken(net, self.mentions, self.statements)
+        self.spoken = spoken(net, self.mentions, self.statements)
         self.cited = self._cited()
 
     def _cited(self) -> dict[str, tuple[str, ...]]:
@@ -101,12 +104,12 @@ class _Told:
         found: dict[str, list[str]] = {}
         short = sorted((each for each in self.spoken if each.key), key=lambda each: self._size(each.key))
         for each in short:
-            for leg in self.net.corridors[each.key].legs:
+            for leg in named.legs_of(self.net, self.net.corridors[each.key]):
                 found.setdefault(leg, []).extend(each.statements)
         return {leg: tuple(dict.fromkeys(ids)) for leg, ids in found.items()}
 
     def _size(self, key: str) -> int:
-        return len(self.net.corridors[key].legs)
+        return len(named.legs_of(self.net, self.net.corridors[key]))
 
     def rows(self, held: State) -> Iterator[Row]:
         """Corridors, then claims, then gates."""
@@ -117,7 +120,9 @@ class _Told:
 
     def legs(self) -> list[Leg]:
         """The legs of all corridors that are spoken of."""
-        keys = dict.fromkeys(leg for each in self.spoken if each.key for leg in self.net.corridors[each.key].legs)
+        keys = dict.fromkeys(
+            leg for each in self.spoken if each.key for leg in named.legs_of(self.net, self.net.corridors[each.key])
+        )
         return [self.net.legs[key] for key in keys]
 
 
@@ -135,7 +140,7 @@ def _spoken(held: _Told, now: State) -> LensResult:
     )
 
 
-def _routes(held: _Told, trip: routing.Trip, found: Sequence[routing.Found], changed: Sequence[str]) -> LensResult:
+def _routes(held: _Told, trip: Trip, found: Sequence[Found], changed: Sequence[str]) -> LensResult:
     best = [leg for each in found[-1:] for leg in _legs(held.net, each)]
     others = [
         leg for each in found for rank in each.routes.routes for leg in (held.net.legs[x.key] for x in rank.links)
@@ -155,7 +160,7 @@ def _drawn(figure: Figure | None) -> tuple[Figure, ...]:
     return (figure,) if figure else ()
 
 
-def _legs(net: Network, found: routing.Found) -> list[Leg]:
+def _legs(net: Network, found: Found) -> list[Leg]:
     return [net.legs[link.key] for link in found.best.links] if found.best else []
 
 
@@ -163,7 +168,7 @@ def _map(file: str | Path | None) -> Network:
     return corridors_from(Path(file)) if file else network()
 
 
-def _trip(net: Network, asked: CorridorsAsked) -> routing.Trip | None:
+def _trip(net: Network, asked: CorridorsAsked) -> Trip | None:
     source, target = asked.get("source"), asked.get("target")
     if not source and not target:
         return None
@@ -177,7 +182,7 @@ def _trip(net: Network, asked: CorridorsAsked) -> routing.Trip | None:
     given = asked.get("alternatives", 3), asked.get("draws", 1000)
     if not (1 <= given[0] <= 50 and 1 <= given[1] <= 100_000):
         raise QueryError("alternatives may be 1 to 50, draws 1 to 100,000")
-    return routing.Trip(
+    return Trip(
         source=ends[0], target=ends[1], by="km" if modes == ("pipeline",) else by, modes=modes, alternatives=given[0],
         draws=given[1], seed=asked.get("seed", 0), planned=bool(asked.get("planned")),
     )  # fmt: skip

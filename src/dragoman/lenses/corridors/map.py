@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from dragoman.lenses.corridors.coasts import coasts
 from dragoman.lenses.corridors.frame import WIDTH, Frame
 from dragoman.lenses.corridors.labels import Label, labels
 from dragoman.lenses.corridors.named import leg_name
@@ -15,7 +16,7 @@ Href = Callable[[str], str]
 _PLACE: Href = "#statement-{}".format
 COLOURS = dict(zip(MODES, ("#9c3d10", "#6b6b6b", "#2b6a99", "#3f7d3a"), strict=True))
 DASHES = dict(zip(STATUSES, ([1, 0], [9, 3], [6, 4], [2, 3], [1, 6]), strict=True))
-_ROUTE = "#efc35a"
+_ROUTE = "#f6dc9a"
 Cited = Mapping[str, tuple[str, ...]]
 
 
@@ -27,7 +28,8 @@ def figure(net: Network, legs: Sequence[Leg], best: Sequence[Leg], cited: Cited,
     frame = Frame([point for leg in every for point in points(net, leg)])
     marks = _marks(net, every, {leg.key for leg in best}, frame)
     layers = [
-        _lines(_values(net, best, {}, href), frame, {"strokeWidth": 9, "color": _ROUTE, "opacity": 0.6}, {}),
+        *coasts(frame),
+        _lines(_values(net, best, {}, href), frame, {"strokeWidth": 9, "color": _ROUTE}, {}),
         _lines(_values(net, every, cited, href), frame, {"strokeWidth": 2}, _styles(every)),
         _dots(marks, frame),
         *_names(labels(marks), frame),
@@ -116,13 +118,15 @@ def _names(held: Mapping[str, Sequence[Label]], frame: Frame) -> list[dict[str, 
         "right": {"align": "left", "dx": 6}, "left": {"align": "right", "dx": -6},
         "above": {"align": "center", "dy": -10}, "below": {"align": "center", "dy": 11},
     }  # fmt: skip
+    halo = {"fill": "#fff", "stroke": "#fff", "strokeWidth": 2.5, "strokeJoin": "round", "aria": False}
     return [
         {
             "data": {"values": [{"name": each.name, "x": each.lon, "y": each.lat} for each in held[side]]},
-            "mark": {"type": "text", "fontSize": 11, "fill": "#111", "baseline": "middle", **where},
+            "mark": {"type": "text", "fontSize": 11, "fill": "#111", "baseline": "middle", **where, **style},
             "encoding": {**frame.axes, "text": {"field": "name", "type": "nominal"}},
         }
         for side, where in sides.items()
+        for style in (halo, {})
     ]
 
 
@@ -148,4 +152,4 @@ def _caption(net: Network, legs: Sequence[Leg], best: Sequence[Leg]) -> str:
     words = f"{counted(len(legs), 'leg')}: {told}."
     if best:
         words += f" The best route is marked: {', '.join(leg_name(net, leg) for leg in best)}."
-    return f"{words} Drawn without borders; lines by land are straight between places."
+    return f"{words} Coasts only, no borders; ways by land are straight lines between places."

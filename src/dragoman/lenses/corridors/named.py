@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from dragoman.errors import QueryError
 from dragoman.lenses.names import canonical
-from dragoman.ontology.corridors import Gate, Leg, Network, Place
+from dragoman.ontology.corridors import Corridor, Gate, Leg, Network, Place
 
 _DASH = re.compile(r"\s*[-–—]\s*|\s+to\s+")
 _OFFERED = 4
@@ -40,7 +40,7 @@ def meant(net: Network, name: str) -> Meant:
     if gate := gate_named(net, name):
         return Meant(gate.name, gate, ())
     if corridor := net.corridor(name):
-        return Meant(corridor.name, None, corridor.legs)
+        return Meant(corridor.name, None, legs_of(net, corridor))
     if found := net.place(name):
         return Meant(found.name, None, tuple(each.key for each in net.at(found.key)))
     country = canonical(name)
@@ -61,6 +61,12 @@ def gate_named(net: Network, name: str) -> Gate | None:
 def countries(net: Network, leg: Leg) -> tuple[str, ...]:
     """The countries at the ends of a leg, each once."""
     return tuple(dict.fromkeys(filter(None, (net.places[end].country for end in leg.between))))
+
+
+def legs_of(net: Network, corridor: Corridor) -> tuple[str, ...]:
+    """The keys of a corridor's legs; those of all its branches where it has none of its own."""
+    branches = (each for each in net.corridors.values() if each.part_of == corridor.key)
+    return corridor.legs or tuple(dict.fromkeys(leg for each in branches for leg in each.legs))
 
 
 def leg_name(net: Network, leg: Leg) -> str:

@@ -1,62 +1,20 @@
 """Routes between two places as rows: before and after a change, what passings add, what is vital, what holds back."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
-from math import inf
 from typing import Any
 
 from dragoman.engines import routing
 from dragoman.errors import QueryError
-from dragoman.lenses.corridors import named, told
+from dragoman.lenses.corridors import effects, named, told
 from dragoman.lenses.corridors.state import State
+from dragoman.lenses.corridors.trip import Cited, Found, Trip, cited_on
 from dragoman.lenses.corridors.ways import CARGO, converted
 from dragoman.lenses.result import Row
-from dragoman.ontology.corridors import MODES, Leg, Network, Place
+from dragoman.ontology.corridors import MODES, Leg, Network
 
 BY = {
     "days": "days", "time": "days", "cost": "usd", "usd": "usd", "km": "km", "distance": "km", "length": "km",
 }  # fmt: skip
-_MOST_ALIKE = 0.85
-"""Of its length, that an alternative may share with a better route: what shares more is the same route to a reader."""
-Cited = Mapping[str, tuple[str, ...]]
-"""The statements on a leg, by its key."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trip:
-    """From where to where, by what, how many ways, and how figures are drawn."""
-
-    source: Place
-    target: Place
-    by: str = "days"
-    modes: tuple[str, ...] = CARGO
-    alternatives: int = 3
-    draws: int = 1000
-    seed: int = 0
-    planned: bool = False
-
-    @property
-    def wish(self) -> routing.Wish:
-        """What the engine is asked."""
-        return routing.Wish(
-            by=self.by, k=self.alternatives, overlap=_MOST_ALIKE, draws=self.draws, seed=self.seed
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Routes in a state of the map, on the network that is open in it."""
-
-    when: str
-    state: State
-    network: routing.Network
-    routes: routing.Routes
-
-    @property
-    def best(self) -> routing.Route | None:
-        """The best route, if any leads there."""
-        return self.routes.routes[0] if self.routes.routes else None
 
 
 def criterion(by: str) -> str:
@@ -82,7 +40,7 @@ def find(net: Network, trip: Trip, state: State, when: str) -> Found:
     ends, there = {trip.source.key, trip.target.key}, set(open_.places)
     routes = routing.Routes((), 0.0)
     if ends <= there:
-        routes = routing.routes(open_, trip.source.key, trip.target.key, trip.wish)
+        routes = routing.routes(open_, trip.source.key, trip.target.key, trip.wish(net))
     return Found(when, state, open_, routes)
 
 
@@ -95,9 +53,7 @@ def rows(net: Network, trip: Trip, found: Sequence[Found], cited: Cited) -> Iter
             yield _lacking(net, trip, each, cited)
     last = found[-1]
     if last.best:
-        yield from _gains(trip, last)
-        yield from _vital(net, trip, last, cited)
-        yield from _capacity(net, trip, last, cited)
+        yield from effects.rows(net, trip, last, cited)
 
 
 def notes(trip: Trip, found: Sequence[Found]) -> Iterator[str]:
@@ -128,12 +84,13 @@ def _route(net: Network, found: Found, rank: int, cited: Cited) -> Row:
         "what": told.way(net, route),
         "corridor": list(along(net, legs)),
         "share": told.percent(route.share),
+        "variants": route.variants,
         **{name: told.band(spread) for name, spread in route.sums.items()},
         **{name: _band(route.sums, key) for name, key in _BANDS.items()},
         "legs": [_leg(net, leg) for leg in legs],
         "passings": [told.passed(each) for each in route.passings],
     }
-    return Row(values, _cited(cited, legs))
+    return Row(values, cited_on(cited, legs))
 
 
 _BANDS = {"distance_km": "km", "time_days": "days", "cost_usd": "usd"}
@@ -179,59 +136,4 @@ def _lacking(net: Network, trip: Trip, found: Found, cited: Cited) -> Row:
         f"{named.leg_name(net, leg)} ({leg.mode}; {', '.join(found.state.closed[leg.key])})" for leg in opened
     ]  # fmt: skip
     values["what"] = f"No route is open; at least this would have to open: {'; '.join(parts)}"
-    return Row(values, _cited(cited, opened))
-
-
-def _gains(trip: Trip, found: Found) -> Iterator[Row]:
-    for each in routing.gains(found.network, trip.source.key, trip.target.key, trip.by):
-        gain = told.measure(each.gain, trip.by)
-        values = {
-            "part": "passing", "when": found.when, "what": told.passed(each.passing),
-            "effect": f"without it the best way would be {gain} better",
-        }  # fmt: skip
-        yield Row(values)
-
-
-def _vital(net: Network, trip: Trip, found: Found, cited: Cited) -> Iterator[Row]:
-    """Legs that cost the same by their loss, and follow one another, in one row; the most vital first."""
-    best = found.best
-    assert best is not None
-    lost = routing.losses(found.network, trip.source.key, trip.target.key, trip.by)
-    order = {link.key: at for at, link in enumerate(best.links)}
-    for effect, losses in groupby(sorted(lost, key=lambda each: (-each.adds, order[each.link.key])),
-                                  key=lambda each: _effect(net, trip, each)):  # fmt: skip
-        legs = [net.legs[each.link.key] for each in losses]
-        parts = [f"{named.leg_name(net, leg)} ({leg.mode})" for leg in legs]
-        values = {"part": "vital", "when": found.when, "what": "; ".join(parts), "effect": effect}
-        yield Row(values, _cited(cited, legs))
-
-
-def _effect(net: Network, trip: Trip, loss: routing.Loss) -> str:
-    if loss.adds == inf:
-        return "the loss of any of them cuts all"
-    instead = along(net, [net.legs[link.key] for link in loss.instead])
-    then = f", then by {told.listed(instead, 2)}" if instead else ""
-    return f"its loss adds {told.measure(loss.adds, trip.by)}{then}"
-
-
-def _capacity(net: Network, trip: Trip, found: Found, cited: Cited) -> Iterator[Row]:
-    """What the links of the best route let through, as far as known."""
-    best = found.best
-    assert best is not None
-    own = routing.Network(best.links, found.network.through, found.network.changes)
-    low = routing.most(own, trip.source.key, trip.target.key)
-    high = routing.most(own, trip.source.key, trip.target.key, high=True)
-    if low.most == inf:
-        return
-    legs = [net.legs[link.key] for link in low.cut]
-    unit = legs[0].capacity.unit if legs and legs[0].capacity else "Mt/yr"
-    held = "; ".join(f"{named.leg_name(net, leg)} ({leg.mode})" for leg in legs)
-    values = {
-        "part": "capacity", "when": found.when, "what": held,
-        "effect": f"holds the best route to {told.ends(low.most, high.most)} {unit}, as far as capacities are known",
-    }  # fmt: skip
-    yield Row(values, _cited(cited, legs))
-
-
-def _cited(cited: Cited, legs: Iterable[Leg]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for leg in legs for name in cited.get(leg.key, ())))
+    return Row(values, cited_on(cited, opened))

@@ -1,18 +1,16 @@
 """What is said of a corridor: how it stands, who wants it, what holds it up, what it costs, by when it is promised."""
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.dossier import StoredDocument, StoredStatement
 from dragoman.lenses.alike import acts
-from dragoman.lenses.corridors.figures import Stated, figures
 from dragoman.lenses.corridors.mentions import Mention
+from dragoman.lenses.corridors.spoken import Spoken, stated_near
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.names import stands_for
 from dragoman.lenses.result import Row
+from dragoman.ontology import actor
 from dragoman.ontology.corridors import Network
 from dragoman.statements import Condition, Event, Forecast, Influence, Interest, Irritant
 
@@ -38,38 +36,6 @@ _STATUSES: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for name, words in _STATUSES)
 _DUE = re.compile(r"\b(?:by|in|until|before|from)\s+(?:the end of\s+|mid-|early\s+|late\s+)?(?P<year>20[2-9]\d)\b")
 _WORDS = 160
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A corridor (its key, or the words for one that is not on the map), its mentions, and statements on each."""
-
-    key: str
-    name: str
-    mentions: tuple[Mention, ...]
-    on: tuple[tuple[Mention, StoredStatement], ...]
-
-    @property
-    def statements(self) -> tuple[str, ...]:
-        """Ids of the statements, those that hold the very words first."""
-        ranked = sorted(self.on, key=lambda pair: not pair[1].statement.span.shared(pair[0].span))
-        return tuple(dict.fromkeys(each.id for _, each in ranked))
-
-
-def spoken(net: Network, mentions: Iterable[Mention], told: Iterable[StoredStatement]) -> list[Spoken]:
-    """Mentions by corridor, those most spoken of first; of those on no map only what two countries or more go with."""
-    held: dict[str, list[Mention]] = defaultdict(list)
-    for each in mentions:
-        if each.corridor or len(each.lands) > 1:
-            held[each.corridor or _unnamed(each)].append(each)
-    by_document: dict[str, list[StoredStatement]] = defaultdict(list)
-    for stored in told:
-        by_document[stored.source.sha256].append(stored)
-    found = [
-        Spoken(key if key in net.corridors else "", _name(net, key, own[0]), tuple(own), tuple(_on(own, by_document)))
-        for key, own in held.items()
-    ]
-    return sorted(found, key=lambda each: (not each.key, -len(each.mentions), each.name))
 
 
 def rows(net: Network, found: Iterable[Spoken], documents: Mapping[str, StoredDocument]) -> Iterator[Row]:
@@ -114,25 +80,6 @@ def _summary(each: Spoken, documents: Mapping[str, StoredDocument]) -> str:
     return "; ".join([*told, counted(len(each.mentions), "mention")])
 
 
-def _unnamed(mention: Mention) -> str:
-    return f"{'/'.join(mention.modes)}: {', '.join(sorted(mention.lands))}"
-
-
-def _name(net: Network, key: str, mention: Mention) -> str:
-    if key in net.corridors:
-        return net.corridors[key].name
-    return mention.phrase
-
-
-def _on(
-    mentions: Sequence[Mention], by_document: Mapping[str, Sequence[StoredStatement]]
-) -> Iterator[tuple[Mention, StoredStatement]]:
-    for mention in mentions:
-        for stored in by_document.get(mention.document, ()):
-            if stored.statement.span.shared(mention.sentence):
-                yield mention, stored
-
-
 def _status(each: Spoken, documents: Mapping[str, StoredDocument]) -> tuple[str, str]:
     """The status by the words of the latest sentence that has any: the strongest of them, and whose words they are."""
     for mention in sorted(each.mentions, key=lambda one: _published(documents[one.document]), reverse=True):
@@ -153,14 +100,14 @@ def _wants(each: Spoken) -> Iterable[str]:
         if isinstance(own, Interest) and own.sign == "+":
             found[stands_for(own.holder)] = None
         if isinstance(own, Event) and own.action == "AGREE" and own.factuality == "fact":
-            sides = (name for name in (*own.actor, *own.recipient) if acts(name))
+            sides = (name for name in (*own.actor, *own.recipient) if actor(name) and acts(name))
             found.update((f"{stands_for(name)} (agreed)", None) for name in sides)
     plain = {name for name in found if not name.endswith(")")}
     return [name for name in found if name.removesuffix(" (agreed)") not in plain or name in plain]
 
 
 def _blocks(each: Spoken) -> Iterable[str]:
-    """Who opposes it, and what is said to hinder it."""
+    """Who opposes it, what is said to hinder it, and issues that name it."""
     found: dict[str, None] = {}
     for mention, stored in each.on:
         own = stored.statement
@@ -168,18 +115,18 @@ def _blocks(each: Spoken) -> Iterable[str]:
             found[stands_for(own.holder)] = None
         if isinstance(own, Influence) and own.sign == "-" and _speaks(own.effect, mention):
             found[_cut(own.cause)] = None
+        if isinstance(own, Irritant) and _speaks(own.issue, mention):
+            found[f"{_cut(own.issue)} ({own.status})"] = None
     return list(found)
 
 
 def _hangs_on(each: Spoken) -> Iterable[str]:
-    """What it needs, and issues told of in the same sentence."""
+    """What it is said to need."""
     found: dict[str, None] = {}
     for mention, stored in each.on:
         own = stored.statement
         if isinstance(own, Condition) and _speaks(own.consequent, mention):
             found[_cut(own.antecedent)] = None
-        if isinstance(own, Irritant) and _speaks(own.issue, mention):
-            found[f"{_cut(own.issue)} ({own.status})"] = None
     return list(found)
 
 
@@ -204,24 +151,9 @@ def _figures(each: Spoken, documents: Mapping[str, StoredDocument], what: str) -
         dict.fromkeys(
             f"{stated.words} ({_cite(documents[mention.document])})"
             for mention, stated in stated_near(each.mentions, documents)
-            if stated.what == what
+            if stated.what == what and not stated.otherwise
         )
     )
-
-
-def stated_near(
-    mentions: Iterable[Mention], documents: Mapping[str, StoredDocument]
-) -> Iterator[tuple[Mention, Stated]]:
-    """Each figure of a sentence with the mention in it that is nearest to it; places count in the document."""
-    by_sentence: dict[tuple[str, int], list[Mention]] = defaultdict(list)
-    for each in mentions:
-        by_sentence[each.document, each.sentence.start].append(each)
-    for (document, start), held in by_sentence.items():
-        for stated in figures(held[0].sentence.of(documents[document].document.text)):
-            places = [each.span.start - start for each in held]
-            at = min(bisect_left(places, stated.start), len(places) - 1)
-            near = min({at, max(0, at - 1)}, key=lambda one: abs(places[one] - stated.start))
-            yield held[near], stated
 
 
 def _speaks(words: str, mention: Mention) -> bool:

@@ -61,7 +61,7 @@ def state(net: Network, gates: Gates, change: Change = Change(), planned: bool =
     counts before that; where one name does both, QueryError. Raises QueryError for a name that is nothing known.
     """
     asked, shut, free = _asked(net, change)
-    held = {name: asked.get(name) or _with_needs(net, gates, name) for name in net.gates}
+    held = {name: _with_needs(net, {**gates, **asked}, name) for name in net.gates} | asked
     closed = {}
     for key, leg in net.legs.items():
         why = (*shut.get(key, ()), *(() if key in free else _reasons(leg, held, planned)))

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from dragoman.dossier import Act
+from dragoman.dossier import Act, Dossier, Query
 from dragoman.errors import QueryError
 from dragoman.lenses.model.finding import factor_named
+from dragoman.lenses.model.model import Basis
+from dragoman.lenses.model.speakers import Speakers
 from dragoman.lenses.model.state import Folded
 
 _QUOTED = re.compile(r'(?<!=)"([^"]+)"')
 _FIELDS = {
     "merge": {"factor", "others"},
     "set": {"factor", "requirement", "impact", "values", "drop"},
-    "add": {"factor", "requirement", "impact", "values", "statements_of"},
+    "add": {"factor", "requirement", "impact", "values", "statements_of", "quoting"},
     "remove": {"factor", "requirement", "impact"},
 }
 _EXPRESSIONS = ("target", "antecedent", "source")
@@ -33,8 +35,8 @@ def asked(edits: object, done: Sequence[Act], name: str) -> list[Op]:
     return found
 
 
-def worded(edit: Mapping[str, Any], held: Folded) -> Op:
-    """The edit with keys for words, as the model stands. Raises QueryError where words mean no factor."""
+def worded(edit: Mapping[str, Any], held: Folded, dossier: Dossier) -> Op:
+    """The edit with keys for words, as the model stands. Raises QueryError where words mean no factor or statement."""
     op: Op = {"op": edit["op"], "asked": _bare(edit)}
     sort = next(sort for sort in ("factor", "requirement", "impact") if sort in edit)
     op["what"] = sort
@@ -45,20 +47,30 @@ def worded(edit: Mapping[str, Any], held: Folded) -> Op:
     if "drop" in edit:
         op["drop"] = list(edit["drop"])
     if "values" in edit or new:
-        op["values"] = dict(_values(edit, held))
+        op["values"] = dict(_values(edit, held, dossier))
     return op
 
 
-def _values(edit: Mapping[str, Any], held: Folded) -> Iterator[tuple[str, Any]]:
+def _values(edit: Mapping[str, Any], held: Folded, dossier: Dossier) -> Iterator[tuple[str, Any]]:
     for name, value in edit.get("values", {}).items():
         if name in _EXPRESSIONS and isinstance(value, str):
             yield name, _QUOTED.sub(lambda match: factor_named(held.model.factors, match[1]).key, value)
         else:
             yield name, value
     told = [factor_named(held.model.factors, str(each)).basis for each in edit.get("statements_of", ())]
+    told += [_quoting(dossier, str(each)) for each in edit.get("quoting", ())]
     if told:
         yield "statements", list(dict.fromkeys(name for basis in told for name in basis.statements))
         yield "speakers", list(dict.fromkeys(name for basis in told for name in basis.speakers))
+
+
+def _quoting(dossier: Dossier, words: str) -> Basis:
+    """The statements in which these words stand."""
+    found, speakers = dossier.statements(Query(text=f'"{words}"')), Speakers(dossier)
+    if not found:
+        raise QueryError(f"no statement holds the words {words!r}; `dragoman search` finds what does")
+    said = dict.fromkeys(speakers.of(each) for each in found)
+    return Basis(statements=tuple(each.id for each in found), speakers=tuple(said))
 
 
 def _check(edit: Mapping[str, Any], where: str) -> None:

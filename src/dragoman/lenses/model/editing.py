@@ -105,7 +105,9 @@ def imported(dossier: Dossier, text: str, *, who: str, why: str = "", name: str 
     def decide(held: Folded, so_far: Sequence[Act]) -> Iterable[Op]:
         if "edit" not in found:
             return changes(text, held, name)
-        return ({**worded(each, held), "why": each.get("why", "")} for each in asked(found["edit"], so_far, name))
+        return (
+            {**worded(each, held, dossier), "why": each.get("why", "")} for each in asked(found["edit"], so_far, name)
+        )
 
     return edited(dossier, decide, who=who, why=why)
 

@@ -92,7 +92,7 @@ def _widened(asked: Query) -> Query:
 
 
 def _names_both(each: StoredStatement, asked: Query) -> bool:
-    """Whether an event names one that stands for the second of the pair asked for; the dossier was asked for the first."""
+    """Whether an event names one that stands for the second of the pair; the dossier was asked for the first."""
     if not asked.between or each.statement.kind != "event":
         return True
     return not involved(each.statement).isdisjoint(standing_for(asked.between[1]))

@@ -7,16 +7,20 @@ from functools import cached_property
 
 from dragoman import ontology
 from dragoman.language import Mention
+from dragoman.reading.anchor.item import Doubt, Item
 from dragoman.reading.anchor.numbered import Numbered
 from dragoman.reading.anchor.place import Placed, Refused, phrase_in
+from dragoman.reading.anchor.view import View
 from dragoman.reading.scene import Scene
 from dragoman.statements import Span
 
 _PERSONAL = frozenset({"leader", "person"})
 _ANAPHOR = re.compile(
-    r"\b(?:it|its|they|them|their|he|him|his|she|her|we|us|our|both|each other|one another|bilateral|mutual|neighbou?rs?"
-    r"|the (?:country|countries|government|group|regime|two|pair|latter|former|duo|sides?|nation|state|parties|alliance)"
-    r"|that country|two (?:countries|sides|nations|states|powers))\b".replace(" ", r"\s"),
+    (
+        r"\b(?:it|its|they|them|their|he|him|his|she|her|we|us|our|both|each other|one another|bilateral|mutual"
+        r"|the (?:country|countries|government|group|regime|two|pair|latter|former|duo|sides?|nation|state|parties)"
+        r"|neighbou?rs?|that country|two (?:countries|sides|nations|states|powers))\b"
+    ).replace(" ", r"\s"),
     re.IGNORECASE,
 )
 
@@ -25,20 +29,37 @@ _ANAPHOR = re.compile(
 class Cast:
     """Those whom a window names; `placed` is the evidence of the statement in question."""
 
-    scene: Scene
+    view: View
     text: Numbered
     placed: Placed
     window: Span
 
+    @property
+    def scene(self) -> Scene:
+        """The document's analysis."""
+        return self.view.scene
+
     @cached_property
     def here(self) -> frozenset[str]:
         """Whom the evidence names, each also as the state or body that he acts for."""
-        return self._known(self._named(self.placed.evidence))
+        return self.view.named_in(self.placed.evidence)
 
     @cached_property
     def around(self) -> frozenset[str]:
         """Whom the window names."""
-        return self._known(self._named(self.window))
+        return self.view.named_in(self.window)
+
+    def borne_out(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The canonical names of those whom the evidence names or may mean by its pronouns; others are left out."""
+        found = []
+        for each in names:
+            try:
+                name = self.canonical(each)
+            except Refused:
+                continue
+            if self.is_here(name) or name in self.meant:
+                found.append(name)
+        return tuple(dict.fromkeys(found))
 
     def points_back(self) -> bool:
         """Whether a word of the evidence stands for somebody named elsewhere."""
@@ -62,6 +83,7 @@ class Cast:
             return True
         return phrase_in(name, self.text, self.placed.evidence) is not None and ontology.actor(name) is None
 
+    @cached_property
     def meant(self) -> frozenset[str]:
         """Whom the package's own reader takes the evidence to be about, pronouns looked up."""
         context = self.scene.context(self.placed.span.start)
@@ -75,9 +97,15 @@ class Cast:
     def _named(self, span: Span) -> tuple[Mention, ...]:
         return self.scene.between(span.start, span.end)
 
-    def _known(self, mentions: Iterable[Mention]) -> frozenset[str]:
-        return frozenset(self._of(each.actor for each in mentions))
-
     def _of(self, names: Iterable[str]) -> set[str]:
         given = set(names)
         return given | {ontology.acts_for(each) for each in given} | set(self.scene.acting_for(sorted(given)))
+
+
+def strangers(item: Item, cast: Cast) -> list[Doubt]:
+    """Those in a part whom the evidence does not name, and whom its pronouns do not stand for as far as one can see."""
+    parts = [name for field in ("actor", "recipient", "dyad", "agent") for name in item.own.get(field, ())]
+    parts += [item.own["holder"]] if "holder" in item.own else []
+    strange = [each for each in dict.fromkeys(parts) if not cast.is_here(each) and each not in cast.meant]
+    reason = "a word of the sentence may stand for them" if cast.points_back() else "the sentence does not name them"
+    return [Doubt("actors", reason, ", ".join(strange), ", ".join(sorted(cast.here | cast.meant)))] if strange else []

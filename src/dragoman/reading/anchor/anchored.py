@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from dragoman.reading.anchor.actors import Cast
+from dragoman.reading.anchor.actors import Cast, strangers
 from dragoman.reading.anchor.doubts import doubts, heard_by
 from dragoman.reading.anchor.item import Doubt, Item
 from dragoman.reading.anchor.numbered import Numbered
@@ -45,10 +45,10 @@ def anchored(item: Item, text: Numbered, window: range, view: View) -> Anchored:
     if any(placed.evidence.shared(each) for each in orders(text.document.text, placed.evidence)):
         raise Refused("the sentence gives its reader orders")
     whole = Span(text.at(window.start).start, text.at(window.stop - 1).end)
-    cast = Cast(view.scene, text, placed, whole)
+    cast = Cast(view, text, placed, whole)
     called = _with_names(item, cast)
     own = {name: _field(name, value, text, placed) for name, value in called.own.items()}
-    found = (*_strangers(called, cast), *doubts(called, placed, view))
+    found = (*strangers(called, cast), *doubts(called, placed, view))
     shared = {
         "document": text.document.sha256,
         "span": placed.evidence,
@@ -72,7 +72,7 @@ def _with_names(item: Item, cast: Cast) -> Item:
         own["holder"] = cast.canonical(own["holder"])
     named = [*own.get("actor", ()), *own.get("recipient", ()), *own.get("dyad", ())]
     named += [own["holder"]] if "holder" in own else []
-    actors = tuple(dict.fromkeys((*_unique(cast, item.actors), *named)))
+    actors = tuple(dict.fromkeys((*named, *cast.borne_out(item.actors))))
     return Item(
         kind=item.kind,
         sentence=item.sentence,
@@ -88,15 +88,6 @@ def _with_names(item: Item, cast: Cast) -> Item:
 
 def _unique(cast: Cast, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(cast.canonical(each) for each in names))
-
-
-def _strangers(item: Item, cast: Cast) -> list[Doubt]:
-    """Actors whom the evidence does not name: borne out only by what its pronouns stand for."""
-    away = [each for each in item.actors if not cast.is_here(each)]
-    meant = cast.meant() if away else frozenset()
-    strange = [each for each in away if each not in meant]
-    reason = "a word of the sentence may stand for them" if cast.points_back() else "the sentence does not name them"
-    return [Doubt("actors", reason, ", ".join(strange), ", ".join(sorted(cast.here | meant)))] if strange else []
 
 
 def _field(name: str, value: Any, text: Numbered, placed: Placed) -> Any:

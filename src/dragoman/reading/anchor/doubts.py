@@ -17,6 +17,15 @@ _REFUSING = frozenset({"REJECT", "SANCTION", "RETREAT", "PROTEST", "THREATEN"})
 """Actions that are often told by what was not done."""
 _WEAKENED = {"supposed": "hypothetical", "future": "future", "possible": "possible", "probable": "probable"}
 _FIRM = frozenset({"event", "assessment", "influence", "irritant", "interest"})
+_ATTRIBUTING = (
+    voice_cues.ACCORDING,
+    voice_cues.VERB,
+    voice_cues.NOUN,
+    voice_cues.NAMELESS,
+    re.compile(
+        r"\b(?:considered|regarded|seen|viewed|perceived|described|reportedly|allegedly|so-called)\b", re.IGNORECASE
+    ),
+)
 _TITLES = re.compile(r"\b(?:the|a|an|mr|mrs|ms|dr|president|minister|foreign|prime|general|officials?)\b|['’]s\b", re.I)
 
 
@@ -73,11 +82,10 @@ def _is_idle(text: str, word: Span) -> bool:
 
 def _speaker(item: Item, placed: Placed, view: View) -> Iterator[Doubt]:
     heard = heard_by(view, item, placed)
-    if _alike(item.speaker, heard.speaker):
-        if item.speaker == AUTHOR and _may_be_said(view.scene.text, placed) and item.kind not in {"event", "interest"}:
-            yield Doubt("speaker", "a word of the sentence may give it to somebody", AUTHOR, "somebody who is cited")
-        return
-    yield Doubt("speaker", "somebody else seems to say so", item.speaker, heard.speaker)
+    if not _alike(item.speaker, heard.speaker):
+        yield Doubt("speaker", "somebody else seems to say so", item.speaker, heard.speaker)
+    elif item.speaker == AUTHOR and (word := _attributing(item, placed, view.scene.text)):
+        yield Doubt("speaker", "a word of the sentence may give it to somebody", AUTHOR, f"somebody, by “{word}”")
 
 
 def heard_by(view: View, item: Item, placed: Placed) -> Attribution:
@@ -89,10 +97,19 @@ def heard_by(view: View, item: Item, placed: Placed) -> Attribution:
     return told
 
 
-def _may_be_said(text: str, placed: Placed) -> bool:
-    """Whether a reporting verb with a quotation stands in the sentence, which the trees may have missed."""
-    within = placed.evidence
-    return bool(voice_cues.ACCORDING.search(text, within.start, within.end)) and placed.span != within
+def _attributing(item: Item, placed: Placed, text: str) -> str:
+    """A word of the sentence that may give the quote to somebody, which the trees may have missed; empty for none.
+
+    Of an event that is itself a saying, `X accused Y`, the saying is the author's to tell, and so is an interest.
+    """
+    start, end = placed.evidence.start, placed.evidence.end
+    for pattern in _ATTRIBUTING:
+        for found in pattern.finditer(text, start, end):
+            own = item.kind in {"event", "interest"} and placed.span.contains(Span(*found.span()))
+            if not own and found.end() > found.start():
+                return " ".join(found[0].split())[:60]
+    headline = voice_cues.HEADLINE.search(placed.evidence.of(text))
+    return headline[0].strip() if headline and text[end - 1 : end] not in ".!?”" else ""
 
 
 def _alike(one: str, other: str) -> bool:
@@ -107,27 +124,31 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _sides(item: Item, placed: Placed, view: View) -> Iterator[Doubt]:
-    """Who does it to whom, where the words or the tree show the other way round, or somebody else."""
+    """Who does it to whom, where the words or the tree show the other way round, somebody else, or nobody."""
     actor, recipient = (_states(item.own.get(name, ())) for name in ("actor", "recipient"))
     told = slots("event", placed.span, view.scene)
     shown, whom = (_states(told[name].value) if name in told else frozenset() for name in ("actor", "recipient"))
-    if actor == recipient or (actor and shown == whom and actor <= shown):
+    views = _named(item.own.get("actor", ()), item.own.get("recipient", ())), _named(shown, whom)
+    if not actor or (item.own["actor"] == item.own.get("recipient") and actor & (shown | whom)):
         return
-    turned = bool((actor - recipient) & (whom - shown)) or bool((recipient - actor) & (shown - whom))
-    if turned:
-        yield Doubt("actor", "the sides are the other way round", _named(actor, recipient), _named(shown, whom))
-    elif actor and shown and not actor & shown:
-        yield Doubt("actor", "somebody else seems to do it", _named(actor, recipient), _named(shown, whom))
-    elif actor and recipient and not shown and _is_turned(actor, recipient, placed, view):
-        yield Doubt("actor", "the words come the other way round", _named(actor, recipient), "not sure")
+    if bool((actor - recipient) & (whom - shown)) or bool((recipient - actor) & (shown - whom)):
+        yield Doubt("actor", "the sides are the other way round", *views)
+    elif not actor & shown:
+        reason = "somebody else seems to do it" if shown else "the sentence does not show who does it"
+        yield Doubt("actor", reason, *views)
+    elif not (recipient and recipient <= whom and actor != recipient) and _is_turned(item, placed, view):
+        yield Doubt("actor", "the words come the other way round", *views)
 
 
-def _is_turned(actor: frozenset[str], recipient: frozenset[str], placed: Placed, view: View) -> bool:
-    """Whether who is acted upon is named before who acts; where no tree shows either."""
+def _is_turned(item: Item, placed: Placed, view: View) -> bool:
+    """Whether who is acted upon is named before who acts, where no tree bears out both."""
     first: dict[str, int] = {}
     for each in view.scene.between(placed.evidence.start, placed.evidence.end):
-        first.setdefault(ontology.acts_for(each.actor), each.span.start)
-    ones, others = ([first[name] for name in side if name in first] for side in (actor, recipient))
+        first.setdefault(each.actor, each.span.start)
+    ones, others = (
+        [place for name, place in first.items() if name in side or ontology.acts_for(name) in side]
+        for side in (item.own["actor"], item.own.get("recipient", ()))
+    )
     return bool(ones and others) and min(others) < min(ones)
 
 
@@ -138,6 +159,8 @@ def _classes(item: Item, placed: Placed, view: View) -> Iterator[Doubt]:
         return
     for name in ("sign", "action"):
         read, other = item.own.get(name), getattr(same, name, None)
+        if name == "action" and item.factuality == "counterfact":
+            continue  # What was not signed may be told as an agreement denied, or as a refusal.
         if read is not None and other is not None and read != other and _opposed(name, read, other):
             yield Doubt(name, f"the other reader finds the opposite {name}", str(read), str(other))
     read, other = item.own.get("level"), getattr(same, "level", None)

@@ -14,7 +14,8 @@ _ORDERS = re.compile(
         r"|\byou are (?:now )?(?:an? )?(?:ai|llm|chatbot|language model|ai (?:model|assistant|reader))\b"
         r"|\b(?:add|insert|include|output|return|append|print|extract)\b[^.!?\n]{0,60}\b(?:in|to) (?:your|the) "
         r"(?:answer|output|response|json|statements)\b"
-        r"|\b(?:add|insert|include|output|append|extract) (?:an? |the )?(?:\w+ )?(?:statements?|events?|entry|entries)? ?that\b"
+        r"|\b(?:add|insert|include|output|append|extract) (?:an? |the )?(?:\w+ )?(?:statements?|events?|entry|entries)?"
+        r" ?that\b"
         r"|\b(?:new|updated|real|secret) instructions? ?:|\b(?:respond|answer|reply) only with\b"
     ).replace(" ", r"\s+"),
     re.IGNORECASE,

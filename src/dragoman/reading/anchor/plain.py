@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dragoman.statements import Span
 
@@ -35,6 +36,7 @@ class Plain:
         return bisect_left(self.starts, offset)
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> Plain:
     """NFKC, one sort of quotation marks and of dashes, single blanks, none around dashes, no soft hyphens.
 

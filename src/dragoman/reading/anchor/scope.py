@@ -82,11 +82,16 @@ def may_open(text: str, within: Span) -> bool:
 def _bearing(tree: Tree, top: int) -> Iterator[Cue]:
     """The cues on the top word, its clause and the clauses that it is part of; `if` clauses that hang on it."""
     for at in (top, *_above(tree, top)):
-        for effect, pattern in _heads().items() if at != top else ():
+        for effect, pattern in (_heads() if at != top else _tops(tree, at)).items():
             if pattern.fullmatch(tree.low(at)):
                 yield _cue(tree, at, effect)
         for kid in tree.kids(at):
             yield from _on(tree, kid)
+
+
+def _tops(tree: Tree, at: int) -> dict[Effect, re.Pattern[str]]:
+    """Words that put off what hangs on them, where they are the top themselves: `plans to send`."""
+    return {"future": _anywhere()["ahead"]} if tree.kids(at, "xcomp", "ccomp") else {}
 
 
 def _above(tree: Tree, at: int) -> Iterator[int]:
@@ -105,10 +110,10 @@ def _on(tree: Tree, kid: int) -> Iterator[Cue]:
     if effect == "denied" or (effect and relation in _LIGHT):
         yield _cue(tree, kid, effect)
     inner = tree.kids(kid, "det") if relation in _PARTS else tree.kids(kid, "mark") if relation == "advcl" else ()
-    wanted = "denied" if relation in _PARTS else "supposed"
+    wanted: Effect = "denied" if relation in _PARTS else "supposed"
     for each in inner:
         if _single().get(tree.low(each)) == wanted:
-            yield _cue(tree, each, cast(Effect, wanted))
+            yield _cue(tree, each, wanted)
 
 
 def _cue(tree: Tree, at: int, effect: Effect) -> Cue:

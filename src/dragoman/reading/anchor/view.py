@@ -1,8 +1,9 @@
 """What the package's own reader makes of a document: the other view on what a language model says."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from dragoman import weights
+from dragoman import ontology, weights
 from dragoman.language import analyse
 from dragoman.reading.attribution import voices
 from dragoman.reading.embedded import EmbeddedReader, scene_of
@@ -28,6 +29,18 @@ class View:
             return cls(scene, tuple(EmbeddedReader().statements(scene)))
         analysis = analyse(document)
         return cls(Scene(analysis, (), voices(analysis)), tuple(RuleReader().read(document)))
+
+    def named_in(self, span: Span) -> frozenset[str]:
+        """Whom a stretch of the text names, each also as the state or body that he acts for."""
+        if span not in self._named:
+            given = {each.actor for each in self.scene.between(span.start, span.end)}
+            acting = {*map(ontology.acts_for, given), *self.scene.acting_for(sorted(given))}
+            self._named[span] = frozenset(given | acting)
+        return self._named[span]
+
+    @cached_property
+    def _named(self) -> dict[Span, frozenset[str]]:
+        return {}
 
     def same(self, kind: Kind, span: Span) -> Statement | None:
         """The statement of that kind that shares most of its words with a span, half of the shorter at least."""

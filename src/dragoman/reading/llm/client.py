@@ -37,11 +37,14 @@ class Reply:
 
 
 class _Again(Exception):
-    """A request that may be tried again: why, and after how many seconds by the server's own wish."""
+    """A request that may be tried again: why, and after how many seconds by the server's own wish.
 
-    def __init__(self, why: str, after: float | None = None) -> None:
+    `unreachable`: there is no server, so that other requests need not be tried either.
+    """
+
+    def __init__(self, why: str, after: float | None = None, *, unreachable: bool = False) -> None:
         super().__init__(why)
-        self.after = after
+        self.after, self.unreachable = after, unreachable
 
 
 class Client:
@@ -96,7 +99,8 @@ class Client:
                 if not left or seconds > _LONGEST_WAIT:
                     asks = f"; it asks to wait {seconds:.0f} s" if seconds > _LONGEST_WAIT else ""
                     tried = self._settings.tries - left
-                    raise Unanswered(f"{error} (tried {tried} time{'s' if tried > 1 else ''}{asks})") from None
+                    kind = Stopped if error.unreachable else Unanswered
+                    raise kind(f"{error} (tried {tried} time{'s' if tried > 1 else ''}{asks})") from None
                 if error.after is not None:
                     self._pace.hold(seconds)
                 else:
@@ -160,11 +164,11 @@ def _told() -> Iterator[None]:
     try:
         yield
     except httpx2.ConnectTimeout as error:
-        raise _Again(f"the server cannot be reached ({_line(error)})") from None
+        raise _Again(f"the server cannot be reached ({_line(error)})", unreachable=True) from None
     except httpx2.TimeoutException:
         raise _Again("the server does not answer in time") from None
     except httpx2.ConnectError as error:
-        raise _Again(f"the server cannot be reached ({_line(error)})") from None
+        raise _Again(f"the server cannot be reached ({_line(error)})", unreachable=True) from None
     except (httpx2.NetworkError, httpx2.RemoteProtocolError) as error:
         raise _Again(f"the connection broke off ({_line(error)})") from None
     except (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError) as error:

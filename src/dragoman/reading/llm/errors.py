@@ -13,3 +13,7 @@ class Stopped(Unanswered):
 
 class Unsupported(Unanswered):
     """The server does not take requests of this form."""
+
+
+class Useless(Unanswered):
+    """Both answers are stored and neither is of use: asking again would bring the same."""

@@ -73,14 +73,10 @@ class Purse:
             all_received = self.spent.received + self._held.received + received
             limit, cost = self._settings.budget, self._settings.cost(all_sent, all_received)
             if limit is not None and cost is not None and cost > limit:
-                raise Stopped(
-                    f"the budget of {limit:g} could be overrun ({self._so_far()}); raise it to go on"
-                )
+                raise Stopped(f"the budget of {limit:g} could be overrun ({self._so_far()}); raise it to go on")
             most = self._settings.token_budget
             if most is not None and all_sent + all_received > most:
-                raise Stopped(
-                    f"the budget of {most:,} tokens could be overrun ({self._so_far()}); raise it to go on"
-                )
+                raise Stopped(f"the budget of {most:,} tokens could be overrun ({self._so_far()}); raise it to go on")
             self._held.sent += sent
             self._held.received += received
 

@@ -7,11 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from dragoman.errors import DragomanError
 from dragoman.reading.anchor import View, numbered
 from dragoman.reading.anchor.view import view_version
 from dragoman.reading.fingerprint import fingerprint
 from dragoman.reading.llm.asker import Asker, Counted, Memory
-from dragoman.reading.llm.errors import Stopped, Unanswered, Unsupported
+from dragoman.reading.llm.errors import Stopped, Unanswered, Unsupported, Useless
 from dragoman.reading.llm.estimate import Estimate
 from dragoman.reading.llm.prompt import Prompt, prompt
 from dragoman.reading.llm.settings import Settings
@@ -32,7 +33,7 @@ class Reading:
     remarks: tuple[Remark, ...]
 
 
-class OnlyEstimated(Exception):
+class OnlyEstimated(DragomanError):
     """Nothing was asked, for somebody only wanted to know what it would take."""
 
 
@@ -78,7 +79,7 @@ class ModelReader:
         if self._asker.paid and fresh:
             of = len({each.text.document.sha256 for each in waiting})
             if not self._approve(Estimate.of(fresh, of, self._talk.settings)):
-                raise OnlyEstimated
+                raise OnlyEstimated("nothing was asked, for the estimate was not approved")
         try:
             self._ask_all(waiting)
         finally:
@@ -119,7 +120,7 @@ class ModelReader:
         try:
             self._said(task)
         except Unanswered as error:
-            return _is_final(error)
+            return isinstance(error, Useless)
         return True
 
     def _unasked(self, task: Task) -> str | None:
@@ -136,6 +137,10 @@ class ModelReader:
                 future.result()
                 if self._tell:
                     self._tell(done, len(waiting), running[future].name)
+        except BaseException:
+            self._stopped = "stopped before it was asked"
+            self._asker.close()  # Whoever waits for an answer is let go.
+            raise
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -169,11 +174,6 @@ class ModelReader:
         counted = Counted(self._talk.settings.model, self._talk.prompt.hash, reply.sent, reply.received)
         self._memory.keep(request, reply.answer, counted)
         return reply.answer
-
-
-def _is_final(error: Unanswered) -> bool:
-    """Whether both answers are stored and neither is of use: asking again would bring the same."""
-    return "nor its second one" in str(error)
 
 
 def _prompt(settings: Settings) -> Prompt:

@@ -7,7 +7,7 @@ from typing import Any
 from dragoman.reading.anchor import Numbered
 from dragoman.reading.anchor.item import Item
 from dragoman.reading.llm.answer import parsed
-from dragoman.reading.llm.errors import Unanswered
+from dragoman.reading.llm.errors import Useless
 from dragoman.reading.llm.form import checked, told
 from dragoman.reading.llm.prompt import Prompt
 from dragoman.reading.llm.request import FORMS, Form, canonical, repair, request
@@ -69,7 +69,9 @@ class Talk:
         try:
             items, wrong = checked(parsed(mended))
         except ValueError as error:
-            raise Unanswered(f"the model's answer cannot be used, nor its second one: {error}") from None
+            raise Useless(
+                f"the model's answer cannot be used, nor its second one: {error}; try another model or prompt"
+            ) from None
         return Said(tuple(items), tuple(wrong))
 
     def _body(self, task: Task, form: Form) -> dict[str, Any]:

@@ -10,6 +10,6 @@ from dragoman.views.briefing.references import as_csl
 from dragoman.views.briefing.text import as_markdown
 
 __all__ = [
-    "PRESETS", "Briefing", "Layout", "Wanted", "as_csl", "as_docx", "as_html", "as_markdown", "as_pdf", "brief", "layout",
-    "preset",
+    "PRESETS", "Briefing", "Layout", "Wanted", "as_csl", "as_docx", "as_html", "as_markdown", "as_pdf", "brief",
+    "layout", "preset",
 ]  # fmt: skip

@@ -11,6 +11,9 @@ from dragoman.statements import KINDS
 MANY = 60
 """Documents from which on a briefing is not for reading whole: fewer lines, and no full texts unless asked for."""
 
+CITED = 10
+"""Passages that a line cites at most there."""
+
 
 def about(documents: int, statements: int) -> str:
     """One sentence on what lies before the reader."""
@@ -64,8 +67,19 @@ def notes(dossier: Dossier, documents: Sequence[StoredDocument], most: int | Non
             "stand for no date here."
         )
     if most:
-        lines.append(f"Of a matter the first {most} lines are shown, and how many more there are: the dossier has all.")
+        lines.append(
+            f"Of a matter the first {most} lines are shown, and how many more there are, of a line’s passages the "
+            f"first {CITED}: the dossier has all."
+        )
     return tuple(lines)
+
+
+def excerpted(seen: int) -> str:
+    """That lenses were asked about so many statements only."""
+    return (
+        "What targets take, futures, irritants, pushes, interests and the ledger are worked out from the "
+        f"weightiest {seen:,} statements on the pairs that most is said of."
+    )
 
 
 def _expected(statements: Sequence[StoredStatement]) -> str:

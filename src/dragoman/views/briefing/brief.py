@@ -10,7 +10,7 @@ from dragoman.lenses.gathered import gathered
 from dragoman.lenses.timeline import happenings
 from dragoman.views.briefing import about
 from dragoman.views.briefing.chapters import CHAPTERS
-from dragoman.views.briefing.desk import Desk
+from dragoman.views.briefing.desk import MOST_SEEN, Desk
 from dragoman.views.briefing.front import front
 from dragoman.views.briefing.layout import Layout, preset
 from dragoman.views.briefing.model import Briefing, Chapter
@@ -49,19 +49,21 @@ def brief(dossier: Dossier, **wanted: Unpack[Wanted]) -> Briefing:
     statements, notes = gathered(dossier, asked)
     desk = _desk(dossier, asked, statements, wanted.get("generated"), chosen)
     first, chapters = front(desk), _chapters(desk, chosen)
-    texts = wanted.get("texts")
+    texts = chosen.texts if wanted.get("texts") is None else wanted.get("texts")
     return Briefing(
         title=wanted.get("title") or title(statements) or dossier.path.stem,
         about=about.about(len(desk.documents), len(statements)),
         dates=about.dates(asked.as_of, wanted.get("generated")),
-        notes=(*notes, *about.notes(dossier, desk.documents, desk.most)),
+        notes=(*notes, *about.notes(dossier, desk.documents, desk.most), *_excerpted(desk)),
         quality=about.quality(statements, wanted.get("quality", "")),
         reader=about.reader(dossier, desk.documents),
         front=first,
         chapters=chapters,
         recent=(str(desk.today.year), str(desk.today.year - 1)),
-        read=sources(desk.documents, desk.register),
-        texts=chosen.texts if texts is None else texts,
+        read=sources(
+            desk.documents, desk.register, whole=len(desk.documents) <= about.MANY if texts is None else texts
+        ),
+        texts=texts,
     )
 
 
@@ -81,11 +83,15 @@ def _desk(
         documents=documents,
         statements=statements,
         told=happenings(dossier, [each for each in statements if each.statement.kind == "event"]),
-        register=register(documents, statements),
+        register=register(documents, statements, about.CITED if most else None),
         today=asked.as_of or generated or max(published, default=date.max),
         most=most,
         timed=most is None and "timeline" in chosen.order,
     )
+
+
+def _excerpted(desk: Desk) -> list[str]:
+    return [] if desk.asked_of is desk.dossier else [about.excerpted(MOST_SEEN)]
 
 
 def _chapters(desk: Desk, chosen: Layout) -> tuple[Chapter, ...]:

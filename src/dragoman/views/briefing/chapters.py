@@ -35,6 +35,7 @@ CHAPTERS: dict[str, Entry] = {
     "register": Entry("Register of irritants", _digest("register")),
     "push": Entry("Who pushes whom", _digest("push")),
     "common": Entry("Interests side by side", _digest("common")),
+    "ways": Entry("Corridors", _digest("ways")),
     "ledger": Entry("Forecast ledger", _digest("ledger")),
     "question": Entry("Questions", _digest("question")),
     "timeline": Entry("Timeline", timeline),

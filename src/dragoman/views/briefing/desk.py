@@ -1,5 +1,6 @@
 """What every section of a briefing is made from, gathered once."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +11,18 @@ from dragoman.dossier import Dossier, Query, StoredDocument, StoredStatement
 from dragoman.lenses import Figure, LensResult, Row
 from dragoman.lenses.gathered import families_of
 from dragoman.lenses.happening import Happening
+from dragoman.lenses.model import Model, model_of
 from dragoman.lenses.relations import Gathered, Look, look
 from dragoman.views.briefing.claim import Claim, claims
+from dragoman.views.briefing.excerpt import Excerpt, weightiest
 from dragoman.views.briefing.model import Chart, Line, Run
 from dragoman.views.briefing.register import Register
 from dragoman.views.chart import svg
 
 _SEEN = 6
 """Pairs whose relations are estimated."""
+MOST_SEEN = 1000
+"""Statements that lenses are asked about where groups have a limit: what they do with more takes minutes."""
 
 
 class Told(NamedTuple):
@@ -68,6 +73,23 @@ class Desk:
         return claims([each for each in self.statements if each.statement.kind != "event"], self.families)
 
     @cached_property
+    def asked_of(self) -> Dossier:
+        """What lenses are asked: the dossier, or the weightiest claims and latest events where there is too much."""
+        if self.most is None or len(self.statements) <= MOST_SEEN:
+            return self.dossier
+        discussed = Counter(each.pair for each in self.claims)
+        ranked = sorted(self.claims, key=lambda each: (-discussed[each.pair], each.weight))
+        dated = [each.main for each in self.told if each.time][::-1]
+        due = [each.main for each in ranked if getattr(each.statement, "due", None)]
+        chosen = [*dated[: MOST_SEEN // 4], *due[: MOST_SEEN // 4], *(each.main for each in ranked)]
+        return Excerpt(self.dossier, weightiest(chosen, self.statements, MOST_SEEN), self.asked)
+
+    @cached_property
+    def model(self) -> Model:
+        """What is said to hang together."""
+        return model_of(self.asked_of, self.asked.as_of)
+
+    @cached_property
     def look(self) -> Look:
         """The relations of the pairs that most is known of."""
         gathered = Gathered(tuple(self.documents), tuple(self.statements), tuple(self.told))
@@ -77,10 +99,10 @@ class Desk:
     def _results(self) -> dict[str, LensResult]:
         return {}
 
-    def result(self, name: str, ask: Callable[[Dossier, date | None], LensResult]) -> LensResult:
+    def result(self, name: str, ask: Callable[["Desk"], LensResult]) -> LensResult:
         """What a lens says by the day of `as_of`, asked once however many sections want it."""
         if name not in self._results:
-            self._results[name] = ask(self.dossier, self.asked.as_of)
+            self._results[name] = ask(self)
         return self._results[name]
 
     def line(self, place: str, label: str, runs: Sequence[Run], row: Row) -> Line:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from dragoman.dossier import Dossier
-from dragoman.lenses import LensResult, Row, forecasts, indicators, influence, interests, irritants, scores
+from dragoman.lenses import LensResult, Row, corridors, forecasts, indicators, influence, interests, irritants, scores
 from dragoman.views.briefing.desk import Desk, Told
 from dragoman.views.briefing.model import Chapter, Group, Run
 from dragoman.views.briefing.takes import take_lines, takes
@@ -14,18 +13,20 @@ from dragoman.views.safe import one_line
 
 _PUSHES, _PAIRS, _LONGEST = 12, 5, 200
 _STATES = ("disputed", "open", "pending", "yes", "no", "partial", "expired")
-_MOST = {"ledger": 8, "register": 8, "push": 6}
+_MOST = {"ledger": 8, "register": 8, "push": 6, "ways": 8}
 """Lines that are seen without opening the rest."""
 _LEADS = {
     "takes": "The targets that most conditions are told of: the probability with its band from the words of likelihood "
-    "(where nothing is said, anything from 5 to 95 %), the smallest sets that bring it about and that block it, and what "
-    "becomes of it with each factor. What was read can be corrected: `dragoman model`.",
+    "(where nothing is said, anything from 5 to 95 %), the smallest sets that bring it about and that block it, "
+    "and what becomes of it with each factor. What was read can be corrected: `dragoman model`.",
     "register": "Issues that burden a relation, the gravest first: what is proposed, whose move it is, by when.",
     "push": "Loops that reinforce themselves or balance, and third parties on a pair of actors.",
-    "common": "What several actors want or oppose (index: −1 opposed in all, 1 shared), and rival explanations of one "
-    "thing.",
-    "ledger": "What was foreseen with a date: what is due next, what fell due without anybody saying what came, what is "
-    "resolved. The band is what readers take the words for. `dragoman resolve` says what came.",
+    "common": "What several actors want or oppose (index: −1 opposed in all, 1 shared), and rival explanations "
+    "of one thing.",
+    "ways": "Ways that are spoken of: how each stands on the map that comes with the program, what is said of it, and "
+    "figures that are claimed beside what is computed.",
+    "ledger": "What was foreseen with a date: what is due next, what fell due without anybody saying what came, what "
+    "is resolved. The band is what readers take the words for. `dragoman resolve` says what came.",
     "question": "Rival answers, and how dated evidence moves their odds; what nobody has judged is weighed by a table.",
 }
 
@@ -90,6 +91,22 @@ def _common(result: LensResult) -> Iterator[Told]:
         yield Told(f"common-explanation-{at}", "explanation", runs, row)
 
 
+def _ways(result: LensResult) -> Iterator[Told]:
+    """Corridors of the map first, then claims; ways that are on no map are left to the lens."""
+    for at, row in enumerate(result.rows, 1):
+        said = row.values
+        if said["part"] == "corridor" and said["key"]:
+            spoken = f"said to be {said['said']}; " if said["said"] else ""
+            runs = (
+                Run(said["corridor"], "strong"),
+                Run(f": on the map {said['status']}; {spoken}{_short(said['what'])}."),
+            )
+            yield Told(f"ways-{at}", "corridor", runs, row)
+        elif said["part"] == "claim":
+            runs = Run(f"{said['corridor']}: {said['said']}", "strong"), Run(f"; {said['what']}.")
+            yield Told(f"ways-{at}", "claim", runs, row)
+
+
 def _with_scores(dossier: Dossier, until: dict[str, Any]) -> LensResult:
     """The forecasts with a date, and what the scores of the resolved ones show and say."""
     dated, scored = forecasts(dossier, due_after="1000", **until), scores(dossier, by="phrase", **until)
@@ -127,15 +144,16 @@ def _short(text: str) -> str:
     return one_line(str(text), _LONGEST)
 
 
-_ASK: Mapping[str, Callable[[Dossier, date | None], LensResult]] = {
-    "takes": takes,
-    "register": lambda dossier, as_of: irritants(dossier, as_of=as_of),
-    "push": lambda dossier, as_of: influence(dossier, as_of=as_of),
-    "common": lambda dossier, as_of: interests(dossier, as_of=as_of),
-    "ledger": lambda dossier, as_of: _with_scores(dossier, {"as_of": as_of}),
-    "question": lambda dossier, as_of: indicators(dossier, as_of=as_of),
+_ASK: Mapping[str, Callable[[Desk], LensResult]] = {
+    "takes": lambda desk: takes(desk.model),
+    "register": lambda desk: irritants(desk.asked_of, as_of=desk.asked.as_of),
+    "push": lambda desk: influence(desk.asked_of, as_of=desk.asked.as_of),
+    "common": lambda desk: interests(desk.asked_of, as_of=desk.asked.as_of),
+    "ways": lambda desk: corridors(desk.asked_of, as_of=desk.asked.as_of),
+    "ledger": lambda desk: _with_scores(desk.asked_of, {"as_of": desk.asked.as_of}),
+    "question": lambda desk: indicators(desk.asked_of, as_of=desk.asked.as_of),
 }
 _TELL: Mapping[str, Callable[[LensResult], Iterable[Told]]] = {
     "takes": take_lines, "register": _issues, "push": _pushes,
-    "common": _common, "ledger": _ledger, "question": _questions,
+    "common": _common, "ways": _ways, "ledger": _ledger, "question": _questions,
 }  # fmt: skip

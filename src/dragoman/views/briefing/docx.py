@@ -1,6 +1,7 @@
 """The briefing as a Word document: headings, tables, figures, and numbers that lead to the passages."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -17,6 +18,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _WIDE, _HIGH = 16.6, 20.0
 """Centimetres that a drawing may take."""
 _DOTS = 2.0
+_MEASURE = re.compile(r' (?:width|height)="[^"]*"')
 _LINE = (3.1, 13.5)
 _ITEM = (1.2, 15.4)
 
@@ -40,10 +42,9 @@ def _document(values: dict[str, Value]) -> "Document":
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.2)
     page.top_margin = page.bottom_margin = Cm(2)
-    for name, size, bold in (("Normal", 10, None), ("Title", 22, True), ("Heading 1", 15, True), ("Heading 2", 11, True),
-                             ("Heading 3", 10, True)):  # fmt: skip
+    for name, size in (("Normal", 10), ("Title", 22), ("Heading 1", 15), ("Heading 2", 11), ("Heading 3", 10)):
         style: Any = made.styles[name]
-        style.font.name, style.font.size, style.font.bold = "Georgia", Pt(size), bold
+        style.font.name, style.font.size, style.font.bold = "Georgia", Pt(size), name != "Normal"
         style.font.color.rgb = RGBColor(0x1D, 0x1C, 0x1A)
         style.element.rPr.rFonts.attrib.clear()
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
@@ -90,7 +91,8 @@ def _chapter(chapter: dict[str, Value], document: "Document", first: bool) -> It
     if chapter["pairs"]:
         heads = [plain(name, "soft") for name in (*chapter["columns"], "evidence")]
         rows = [
-            [plain(pair["name"], "strong"), *map(plain, pair["counts"]), _refs(pair["refs"])] for pair in chapter["pairs"]
+            [plain(pair["name"], "strong"), *map(plain, pair["counts"]), _refs(pair["refs"])]
+            for pair in chapter["pairs"]
         ]
         yield table([heads, *rows], (3.4, *[1.05] * (len(heads) - 2), 2.7), head=True)
     for group in chapter["groups"]:
@@ -128,7 +130,7 @@ def _charts(charts: Iterable[dict[str, Value]], document: "Document") -> Iterato
     from docx.shared import Cm
 
     for each in charts:
-        drawn = vl_convert.svg_to_png(each["svg"].replace("<svg ", _sized(each), 1), scale=_DOTS)
+        drawn = vl_convert.svg_to_png(_sized(each), scale=_DOTS)
         wide = min(_WIDE, each["wide"] * 0.0265, _HIGH * each["wide"] / each["high"])
         holder = document.add_paragraph()
         shape = holder.add_run().add_picture(io.BytesIO(drawn), width=Cm(wide))
@@ -140,7 +142,10 @@ def _charts(charts: Iterable[dict[str, Value]], document: "Document") -> Iterato
 
 
 def _sized(chart: dict[str, Value]) -> str:
-    return f'<svg width="{chart["wide"]:g}" height="{chart["high"]:g}" '
+    """The drawing with its own measures, where the page had it as wide as there is room."""
+    head, _, rest = chart["svg"].partition(">")
+    plain_head = _MEASURE.sub("", head)
+    return f'{plain_head} width="{chart["wide"]:g}" height="{chart["high"]:g}">{rest}'
 
 
 def _read(values: dict[str, Value]) -> Iterator[Any]:
@@ -160,7 +165,7 @@ def _read(values: dict[str, Value]) -> Iterator[Any]:
 
 def _evidence(values: dict[str, Value]) -> Iterator[Any]:
     yield heading("Evidence", 1, "evidence")
-    lead = "Every passage that a line rests on, in bold, with the sentence that it stands in and the sections that rest on it."
+    lead = "Every passage that a line rests on, in bold, with its sentence and the sections that rest on it."
     yield paragraph(plain(lead, "soft"))
     for source in values["evidence"]:
         yield heading(f"{source['number']} {source['title']}", 2)

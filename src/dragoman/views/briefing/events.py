@@ -13,7 +13,6 @@ from dragoman.views.briefing.register import Register
 from dragoman.views.briefing.wording import STANDINGS, event, sides
 from dragoman.views.when import when
 
-
 _PAIRS = 24
 _LEAD = (
     "Each event once, however many documents tell of it. Denied, doubted and supposed events say so and are counted "

@@ -29,7 +29,7 @@ _CITED = 5
 
 
 def front(desk: Desk) -> tuple[Group, ...]:
-    """Where it stands, what moved, what it would take, what to watch, who disagrees: those of which anything is known."""
+    """Where it stands, what moved, what it would take, what to watch, who disagrees: what is known of these."""
     told = (
         ("stands", "Where it stands", _stands(desk)),
         ("moved", "What moved", _moved(desk)),
@@ -205,4 +205,3 @@ def _short(run: Run) -> Run:
     blank = " " if run.text[-1:].isspace() else ""
     before = " " if run.text[:1].isspace() else ""
     return replace(run, text=before + one_line(run.text, 2 * _LONGEST) + blank)
-

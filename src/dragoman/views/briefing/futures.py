@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.errors import ModelError
 from dragoman.lenses import Row
-from dragoman.lenses.model import Model, model_of
+from dragoman.lenses.model import Model
 from dragoman.lenses.scenarios import Case, carried, case_of, matrix_figure, question
 from dragoman.lenses.scenarios.focus import focused
 from dragoman.lenses.scenarios.forks import first_fork
@@ -31,7 +31,7 @@ def futures(desk: Desk, title: str) -> Chapter | None:
 
     None where there are no influences, too few factors, or no choice between scenarios.
     """
-    case = _case(model_of(desk.dossier, desk.asked.as_of))
+    case = _case(desk.model)
     if case is None:
         return None
     lines = tuple(_line(each, desk) for each in _told(case))

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
-from zlib import crc32
 from xml.sax.saxutils import escape, quoteattr
+from zlib import crc32
 
 Words = str
 """Runs of a paragraph as XML; every text in it is escaped."""
@@ -66,13 +66,13 @@ def heading(text: str, level: int, place: str = "", new_page: bool = False) -> A
 
 
 def table(rows: Iterable[Sequence[Words]], wide: Sequence[float], head: bool = False) -> Any:
-    """A table with a rule above each row; columns so many centimetres wide, the first row repeated where it is a head."""
+    """A table with a rule above each row, its columns so many centimetres wide; a head is repeated on each page."""
     grid = "".join(f'<w:gridCol w:w="{round(each * _TWIPS)}"/>' for each in wide)
     made = "".join(_row(row, wide, head and not at) for at, row in enumerate(rows))
     borders = f'<w:tblBorders>{_RULE}<w:insideH w:val="single" w:sz="4" w:space="0" w:color="DCD7CC"/></w:tblBorders>'
     margins = '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
     size = f'<w:tblW w:w="{round(sum(wide) * _TWIPS)}" w:type="dxa"/>'
-    properties = f"<w:tblPr>{size}{borders}<w:tblLayout w:type=\"fixed\"/>{margins}</w:tblPr>"
+    properties = f'<w:tblPr>{size}{borders}<w:tblLayout w:type="fixed"/>{margins}</w:tblPr>'
     return _element(f"<w:tbl {_NAMES}>{properties}<w:tblGrid>{grid}</w:tblGrid>{made}</w:tbl>")
 
 

@@ -68,7 +68,9 @@ def _group(group: Group, under: str = "") -> dict[str, Value]:
 
 
 def _line(line: Line) -> dict[str, Value]:
-    runs = [[f"“{_text(run.text).strip()}”" if run.style == "quote" else _text(run.text), run.style] for run in line.runs]
+    runs = [
+        [f"“{_text(run.text).strip()}”" if run.style == "quote" else _text(run.text), run.style] for run in line.runs
+    ]
     return {
         "label": _text(line.label),
         "runs": runs,
@@ -89,8 +91,10 @@ def _chart(chart: Chart) -> dict[str, Value]:
 def _pair(pair: Pair) -> dict[str, Value]:
     counts = (*pair.kinds, pair.statements, pair.speakers, pair.documents)
     return {
-        "name": _text(pair.name), "counts": [str(each or "·") for each in counts], "refs": list(pair.evidence[:AT_ONCE]),
-    }  # fmt: skip
+        "name": _text(pair.name),
+        "counts": [str(each or "·") for each in counts],
+        "refs": list(pair.evidence[:AT_ONCE]),
+    }
 
 
 def _read(read: Read) -> dict[str, Value]:

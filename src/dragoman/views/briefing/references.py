@@ -15,14 +15,16 @@ def references(briefing: Briefing) -> list[tuple[Read, str]]:
 
 
 def reference(read: Read) -> str:
-    """`Amna Khan (2018): “Pipes and promises”. The Gazette, 3 May 2018. https://…`; the outlet or title for no author."""
+    """`Amna Khan (2018): “Pipes and promises”. The Gazette, 3 May 2018. https://…`; without author the outlet."""
     document = read.stored.document
     year = str(document.published.interval.start.year) if document.published else "no date"
     who = " and ".join(document.authors) or document.publisher
     head = f"{who} ({year}): “{read.title}”" if who else f"“{read.title}” ({year})"
     where = [document.publisher] if document.publisher and document.authors else []
     where += [when(document.published.interval)] if document.published else []
-    return " ".join(f"{part}." for part in (head, ", ".join(where)) if part) + (f" {document.url}" if document.url else "")
+    return " ".join(f"{part}." for part in (head, ", ".join(where)) if part) + (
+        f" {document.url}" if document.url else ""
+    )
 
 
 def as_csl(briefing: Briefing) -> str:
@@ -32,7 +34,11 @@ def as_csl(briefing: Briefing) -> str:
 
 def _item(read: Read) -> dict[str, Any]:
     document = read.stored.document
-    item: dict[str, Any] = {"id": document.sha256[:16], "type": _type(document), "title": document.title or document.name}
+    item: dict[str, Any] = {
+        "id": document.sha256[:16],
+        "type": _type(document),
+        "title": document.title or document.name,
+    }
     if document.authors:
         # As the source writes it: which of the names is the family's differs from language to language.
         item["author"] = [{"literal": name} for name in document.authors]

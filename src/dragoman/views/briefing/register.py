@@ -18,6 +18,8 @@ class Register:
     evidence: dict[_Place, Evidence] = field(default_factory=dict)
     shown: set[int] = field(default_factory=set)
     """Numbers that stand somewhere on the page."""
+    limit: int | None = None
+    """How many passages a line or a drawing cites at most (None: all)."""
 
     def numbers(self, statements: Iterable[StoredStatement]) -> tuple[int, ...]:
         """The numbers of the passages that these statements stand on, in order."""
@@ -26,15 +28,17 @@ class Register:
     def cite(self, line: str, statements: Iterable[StoredStatement]) -> tuple[int, ...]:
         """The same, and note that the line rests on them."""
         held = list(statements)
+        numbers = self.seen(self.numbers(held))
+        cited = set(numbers)
         for each in held:
-            lines = self.evidence[_place(each)].lines
-            if line not in lines:
-                lines.append(line)
-        return self.seen(self.numbers(held))
+            found = self.evidence[_place(each)]
+            if found.number in cited and line not in found.lines:
+                found.lines.append(line)
+        return numbers
 
     def seen(self, numbers: Iterable[int]) -> tuple[int, ...]:
         """The numbers in order, and note that they stand on the page."""
-        found = tuple(sorted(numbers))
+        found = tuple(sorted(numbers))[: self.limit]
         self.shown.update(found)
         return found
 
@@ -47,12 +51,14 @@ class Register:
         return found
 
 
-def register(documents: Sequence[StoredDocument], statements: Iterable[StoredStatement]) -> Register:
-    """Number the passages of all statements; `documents` gives the order."""
+def register(
+    documents: Sequence[StoredDocument], statements: Iterable[StoredStatement], limit: int | None = None
+) -> Register:
+    """Number the passages of all statements; `documents` gives the order, `limit` how many a line may cite."""
     held: dict[str, dict[_Place, str]] = defaultdict(dict)
     for each in statements:
         held[each.source.sha256].setdefault(_place(each), each.quote)
-    found = Register()
+    found = Register(limit=limit)
     for document in documents:
         places = held[document.document.sha256]
         for place in sorted(places, key=lambda place: (place[1], -place[2])):

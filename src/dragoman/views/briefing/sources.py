@@ -4,10 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.dossier import StoredDocument
 from dragoman.statements import Document, Span
-from dragoman.views.block import blocks, runs
+from dragoman.views.block import Block, blocks, runs
 from dragoman.views.briefing.model import Evidence, Read
 from dragoman.views.briefing.register import Register
 from dragoman.views.safe import one_line
@@ -18,26 +19,33 @@ _AROUND = 160
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 
 
-def sources(documents: Sequence[StoredDocument], register: Register) -> tuple[Read, ...]:
-    """The documents in the order given, numbered, each with its passages and its text in blocks."""
+def sources(documents: Sequence[StoredDocument], register: Register, whole: bool = True) -> tuple[Read, ...]:
+    """The documents in the order given, numbered, each with the passages cited and (`whole`) its text in blocks."""
     family: dict[str, list[int]] = defaultdict(list)
     for number, each in enumerate(documents, 1):
         if each.family:
             family[each.family].append(number)
     same = Counter(_title(each.document) for each in documents)
     cited = register.cited()
-    return tuple(
+    found = (
         _read(number, each, family.get(each.family or "", []), cited[each.document.sha256], same)
         for number, each in enumerate(documents, 1)
     )
+    return tuple(replace(each, blocks=_blocks(each)) if whole else each for each in found)
 
 
-def _read(number: int, stored: StoredDocument, family: Sequence[int], evidence: Sequence[Evidence], same: Counter[str]) -> Read:
+def _blocks(read: Read) -> tuple[tuple[Block, ...], ...]:
+    marks = [Mark(str(each.number), Span(each.start, each.end)) for each in read.evidence]
+    return tuple(tuple(group) for group in runs(blocks(read.stored.document, marks)))
+
+
+def _read(
+    number: int, stored: StoredDocument, family: Sequence[int], evidence: Sequence[Evidence], same: Counter[str]
+) -> Read:
     document = stored.document
     twice = same[_title(document)] > 1
     for each in evidence:
         each.before, each.after = _around(document, each)
-    marks = [Mark(str(each.number), Span(each.start, each.end)) for each in evidence]
     return Read(
         number=number,
         stored=stored,
@@ -47,7 +55,7 @@ def _read(number: int, stored: StoredDocument, family: Sequence[int], evidence: 
         words=_words(document),
         remark=_remark(number, stored, family),
         evidence=tuple(evidence),
-        blocks=tuple(tuple(group) for group in runs(blocks(document, marks))),
+        blocks=(),
     )
 
 

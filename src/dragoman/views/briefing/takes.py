@@ -1,15 +1,13 @@
 """What the targets that most is said of take: their smallest sets, how likely they are, and what hangs on whom."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from dragoman.dossier import Dossier
 from dragoman.errors import QueryError
 from dragoman.lenses import LensResult, Row
 from dragoman.lenses.conditions import counted, worked_out
-from dragoman.lenses.model import Model, model_of
+from dragoman.lenses.model import Model
 from dragoman.views.briefing.desk import Told
 from dragoman.views.briefing.model import Run
 from dragoman.views.safe import one_line
@@ -19,9 +17,8 @@ _LABELS = {"brought about by": "takes", "blocked by": "blocked", "factor": "hang
 _MOST = {"brought about by": _SETS, "blocked by": _SETS, "factor": _FACTORS, "agent": _SETS}
 
 
-def takes(dossier: Dossier, as_of: date | None) -> LensResult:
+def takes(model: Model) -> LensResult:
     """The rows of the targets with most conditions, two or more each, one after the other, and their trees."""
-    model = model_of(dossier, as_of)
     found = [each for key in _targets(model) if (each := _worked(model, key)) is not None]
     rows = tuple(row for each in found for row in each.rows)
     figures = tuple(figure for each in found for figure in each.figures)

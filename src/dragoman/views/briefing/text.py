@@ -33,8 +33,8 @@ def _page(briefing: Briefing) -> Iterator[str]:
         yield from _texts(briefing.read)
     else:
         yield from paragraphs("## Evidence")
-    for each in briefing.read:
-        yield from footnotes(each, around=not whole)
+    for source in briefing.read:
+        yield from footnotes(source, around=not whole)
 
 
 def _chapter(chapter: Chapter) -> Iterator[str]:
@@ -137,7 +137,9 @@ def footnotes(read: Read, around: bool = False) -> Iterator[str]:
     for item in read.evidence:
         quote = f"“{markdown_inline(item.quote).strip()}”"
         if around and (item.before or item.after):
-            quote = f"{markdown_inline(item.before)}**{markdown_inline(item.quote).strip()}**{markdown_inline(item.after)}"
+            quote = (
+                f"{markdown_inline(item.before)}**{markdown_inline(item.quote).strip()}**{markdown_inline(item.after)}"
+            )
         yield f"[^{item.number}]: {quote} — D{read.number}, {markdown(read.title)}"
 
 

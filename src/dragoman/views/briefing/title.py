@@ -23,6 +23,6 @@ def title(statements: Iterable[StoredStatement]) -> str:
         return sides(ranked[0])
     named: Counter[str] = Counter()
     for pair, count in counts.items():
-        named.update({name: count for name in pair})
+        named.update(dict.fromkeys(pair, count))
     most = sorted(named, key=lambda name: (-named[name], name))[:_NAMES]
     return sides(sorted(most))
