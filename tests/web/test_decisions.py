@@ -150,3 +150,20 @@ def test_a_source_is_graded_and_the_grade_shown(client: TestClient, token: str) 
     assert "D by Amna" in answer.text
     assert client.post(f"{address}/grade", data={"token": token, "grade": "Z"}).status_code == 400
     assert client.post("/sources/Nobody/grade", data={"token": token, "grade": "A"}).status_code == 400
+
+
+def test_a_corrected_date_moves_the_event(client: TestClient, token: str, ids: dict[str, str], path: Path) -> None:
+    decide(client, token, ids["They"], "edit", date="2018-11")
+    with api.open(path) as dossier:
+        assert str(dossier.statement(ids["They"]).statement.time) == "2018-11"
+    decide(client, token, ids["They"], "edit", time="2017")
+    with api.open(path) as dossier:
+        assert str(dossier.statement(ids["They"]).statement.time) == "2017"
+    assert "day, month or year" in decide(client, token, ids["They"], "edit", time="soon")["error"]
+
+
+def test_a_lens_that_needs_more_shows_its_form(client: TestClient) -> None:
+    answer = client.get("/lenses/whatif")
+    assert answer.status_code == 200
+    assert 'role="alert"' not in answer.text
+    assert 'name="settings"' in answer.text

@@ -24,6 +24,9 @@ _TEXTS_OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due"})
 _LISTS = frozenset({"chain", "actors", "actor", "recipient", "dyad", "agent", "dimension"})
 
 
+_UNTIMED = "a time is stored as 2022-11-01/2022-11-30/month"
+
+
 def left(decided: Iterable[Judgement]) -> list[Judgement]:
     """The decisions that nobody took back: each undo takes the latest one before it by the same person."""
     found: list[Judgement] = []
@@ -75,7 +78,8 @@ def check(statement: Statement, judgement: Judgement, length: int) -> None:
     try:
         edited = applied(statement, [judgement])
     except (ValueError, TypeError, KeyError) as error:
-        raise QueryError(f"not a possible {statement.kind}: {error}") from None
+        told = _UNTIMED if "unpack" in str(error) else str(error)
+        raise QueryError(f"not a possible {statement.kind}: {told}") from None
     end = max(edited.span.end, edited.attribution.cue.end if edited.attribution.cue else 0)
     if end > length:
         raise QueryError(f"the words would end at {end}, beyond the text ({length})")

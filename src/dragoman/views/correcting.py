@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.dossier import StoredStatement
 from dragoman.errors import QueryError
-from dragoman.statements import to_record
+from dragoman.statements import Interval, to_record
 from dragoman.statements import vocabulary as words
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -21,6 +21,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _FIXED = frozenset({"document", "kind", "item_of", "confidence", "confidences", "chain", "cue"})
 _LISTS = frozenset({"actors", "actor", "recipient", "dyad", "agent", "dimension"})
 _NUMBERS = frozenset({"start", "end", "level"})
+_TIMES = frozenset({"time", "due"})
 _OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due", "level", "probability"})
 _LAST = ("dimension", "time", "factuality", "stance", "speaker", "start", "end")
 
@@ -52,7 +53,24 @@ def corrected(stored: StoredStatement, given: Mapping[str, str]) -> tuple[tuple[
             value = _parsed(each.name, given[each.name].strip())
             if value != record[each.name]:
                 found.append((each.name, value))
-    return tuple(found)
+    return (*found, *_dated(found, record))
+
+
+def _dated(found: list[tuple[str, Any]], record: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """The time that a corrected date says, where a person did not set it: what is shown goes by the time."""
+    changed = dict(found)
+    if not changed.get("date") or "time" in changed or "time" not in record:
+        return []
+    try:
+        return [("time", _time(str(changed["date"])))]
+    except ValueError:
+        return []
+
+
+def _time(text: str) -> str:
+    """A day, month or year as it is stored."""
+    told = Interval.parse(text)
+    return f"{told.start.isoformat()}/{told.end.isoformat()}/{told.precision}"
 
 
 def _input(name: str, value: Any) -> Input:
@@ -65,12 +83,15 @@ def _parsed(name: str, text: str) -> Any:
     if name in _LISTS:
         return [part for each in text.split(";") if (part := each.strip())]
     try:
+        if name in _TIMES:
+            return text if text.count("/") == 2 else _time(text)
         if name == "probability":
             return [float(part) for part in text.replace("–", ";").replace(",", ";").split(";")]
         if name in _NUMBERS:
             return float(text) if name == "level" else int(text)
     except ValueError:
-        raise QueryError(f"{name} takes a number (of a probability two, as 0.2; 0.6), not {text[:60]!r}") from None
+        wanted = "a day, month or year (2022-11)" if name in _TIMES else "a number (of a probability two, as 0.2; 0.6)"
+        raise QueryError(f"{name} takes {wanted}, not {text[:60]!r}") from None
     return text
 
 

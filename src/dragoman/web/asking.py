@@ -51,6 +51,13 @@ def fields(lens: Callable[..., LensResult], given: QueryParams) -> list[Field]:
     return [_field(lens.__name__, name, kinds[name], given) for name in names]
 
 
+def needed(lens: Callable[..., LensResult]) -> list[str]:
+    """What a lens cannot do without, as its form calls it."""
+    given = list(signature(lens).parameters.values())[1:]
+    names = [each.name for each in given if each.kind is not each.VAR_KEYWORD and each.default is each.empty]
+    return [_LABELS.get(name, name.replace("_", " ")) for name in names]
+
+
 def asked(lens: Callable[..., LensResult], given: QueryParams) -> dict[str, Any]:
     """What the address asks of a lens. Raises QueryError on a value that does not fit."""
     kinds, found = _asked(lens), {}

@@ -34,9 +34,12 @@ def lens(request: Request) -> View:
         raise QueryError(f"no such lens: {name[:40]!r} (there are {', '.join(api.LENSES)})")
     look, held, start = api.LENSES[name], of(request).held, number(request, "start")
     asked, trouble = asking.asked(look, request.query_params), ""
+    needed = [] if request.query_params else asking.needed(look)
     try:
         key = (name, json.dumps(asked, sort_keys=True, default=str), date.today())
-        result, figures = held.kept(key, lambda opened: _looked(opened, name, asked))
+        result, figures = (
+            (_unasked(name, needed), []) if needed else held.kept(key, lambda opened: _looked(opened, name, asked))
+        )
     except QueryError as error:
         trouble, result, figures = str(error), LensResult(lens=name, columns=(), rows=()), []
     names = result.shown or result.columns
@@ -56,6 +59,10 @@ def lens(request: Request) -> View:
         "notes": result.notes,
     }
     return View("lens.html.j2", values, result, 400 if trouble else 200)
+
+
+def _unasked(name: str, needed: list[str]) -> LensResult:
+    return LensResult(lens=name, columns=(), rows=(), notes=(f"Say first: {' and '.join(needed)}.",))
 
 
 def ordered() -> list[str]:
