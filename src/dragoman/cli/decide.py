@@ -24,9 +24,9 @@ def command(
 ) -> None:
     """Accept, reject, correct or annotate a statement, or take your latest decision on it back (undo).
 
-    STATEMENT is its id, or the beginning of it. Several actors of a field stand with `;` between them, so do the ends of
-    a probability (0.2; 0.6); a time is written as 2022-11 or 2022-11-05. `show --format json` has the fields. What was
-    read is kept beside the decision.
+    STATEMENT is its id, or the beginning of it. Several actors of a field stand with `;` between them, so do the ends
+    of a probability (0.2; 0.6); a time is written as 2022-11 or 2022-11-05. `show --format json` has the fields. What
+    was read is kept beside the decision.
     """
     from dragoman import api
     from dragoman.cli.linking import user
