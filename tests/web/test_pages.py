@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from dragoman import api
 from dragoman.api import LENSES
 from dragoman.dossier import Dossier
 from dragoman.statements import Remark
@@ -115,6 +116,12 @@ def test_what_changed_since_the_last_visit_is_told(client: TestClient) -> None:
 
 def test_what_fell_due_is_told(client: TestClient) -> None:
     assert "A pipeline" in client.get("/").text.split("What fell due")[1]
+
+
+def test_what_is_resolved_waits_no_more(client: TestClient, path: Path, ids: dict[str, str]) -> None:
+    with api.open(path, write=True) as dossier:
+        dossier.resolve(ids["A"], "no", happened="2020-12-31", evidence=("https://example.org",), who="Amna")
+    assert "A pipeline" not in client.get("/").text.split("What fell due")[1]
 
 
 def test_json_is_json_also_where_nothing_is_found(client: TestClient) -> None:

@@ -103,6 +103,11 @@ class _Folding:
         )
 
 
+def settled(acts: Iterable[Act]) -> frozenset[str]:
+    """The forecasts (by id) of which somebody has said what came: they wait for nothing."""
+    return frozenset(name for name, each in rulings(acts).items() if each.resolutions)
+
+
 def rulings(acts: Iterable[Act]) -> dict[str, Ruling]:
     """What people said of each forecast, by its id. Acts on words that no forecast stands on any more are left out."""
     folds: dict[str, _Folding] = defaultdict(_Folding)

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain, islice, zip_longest
 
 from dragoman.lenses import Row
+from dragoman.lenses.forecasts.ruling import ABOUT, settled
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.relations import signed
 from dragoman.statements import AUTHOR, Condition, Forecast, Interval, Irritant
@@ -166,8 +167,10 @@ def _chosen(desk: Desk, wanted: Callable[[Claim], bool], place: str = "first") -
 
 
 def _forecasts(desk: Desk) -> list[Claim]:
-    """Those that name a time: the next to fall due first, then those past due, the latest of them first."""
-    held = [each for each in desk.claims if isinstance(each.statement, Forecast) and each.statement.due]
+    """Those that name a time and wait: the next to fall due first, then those past due, the latest of them first."""
+    done = settled(desk.dossier.acts(ABOUT))
+    dated = [each for each in desk.claims if isinstance(each.statement, Forecast) and each.statement.due]
+    held = [each for each in dated if done.isdisjoint(said.id for said in each.statements)]
     return sorted(held, key=lambda each: (_due(each, _today(desk)), each.weight))
 
 

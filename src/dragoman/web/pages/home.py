@@ -8,6 +8,7 @@ from starlette.requests import Request
 from dragoman import api
 from dragoman.dossier import Query, Window
 from dragoman.lenses import LensResult, Row
+from dragoman.lenses.forecasts.ruling import ABOUT, settled
 from dragoman.web import shown
 from dragoman.web.desk import of
 from dragoman.web.pages.lens import ordered
@@ -88,9 +89,10 @@ def _changed(opened: api.Dossier, since: datetime | None) -> dict[str, Any] | No
 
 
 def _due(opened: api.Dossier, today: date) -> list[shown.Line]:
-    """Forecasts whose day has come, the latest first."""
+    """Forecasts whose day has come and of which nobody has said what came, the latest first."""
     found = opened.statements(Query(kinds=("forecast",)))
-    due = [(end, each) for each in found if (end := _end(each)) is not None and end <= today]
+    done = settled(opened.acts(ABOUT))
+    due = [(end, each) for each in found if (end := _end(each)) is not None and end <= today and each.id not in done]
     due.sort(key=lambda pair: (-pair[0].toordinal(), pair[1].id))
     return shown.lines(each for _, each in due[:_FEW])
 
