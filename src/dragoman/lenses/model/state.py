@@ -64,10 +64,8 @@ class Where:
         own = items.get(key)
         if own is not None and (not told or not own.basis.statements or told & stood(own)):
             return key
-        shared = [(len(told & stood(each)), name) for name, each in items.items()]
-        best = max(shared, key=lambda pair: pair[0], default=(0, ""))
-        if best[0]:
-            return best[1]
+        if (found := _successor(key, told, items)) is not None:
+            return found
         if own is None:
             raise QueryError(f'no {sort} "{key}"{near(key, list(items))}')
         return key
@@ -94,6 +92,20 @@ class Where:
                 now[key] = self.key("factor", key)
                 known[key] = self._held.factor[now[key]]
         return known, now
+
+
+def _successor(key: str, told: set[str], items: Mapping[str, Item]) -> str | None:
+    """The item that stands on most of these statements; of several, the one whose key has most words of the old one.
+
+    A statement may stand behind several items (what is needed, and what it is needed for): where no word tells which
+    of them is meant, none is.
+    """
+    shared = {name: number for name, each in items.items() if (number := len(told & stood(each)))}
+    most = [name for name, number in shared.items() if number == max(shared.values())]
+    words = set(key.split("-"))
+    likes = {name: len(words & set(name.split("-"))) for name in most}
+    best = max(most, key=lambda name: likes[name], default=None)
+    return best if best is not None and (len(most) == 1 or likes[best]) else None
 
 
 def stood(item: Item) -> set[str]:
