@@ -20,8 +20,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
+from benchmarks.logistic import fitted
 from dragoman.documents import load
 from dragoman.dossier import Cited, StoredStatement
 from dragoman.language.dates import times
@@ -130,19 +129,11 @@ def show(title: str, pairs: Sequence[Pair], ways: dict[str, Same]) -> None:
         print(f"  {name:42} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
 
 
-def fitted(held: dict[str, StoredStatement], penalty: float = 0.3) -> list[float]:
-    """Bias and weights of a logistic regression with a ridge penalty on the tuning pairs that nothing rules out."""
+def refitted(held: dict[str, StoredStatement]) -> list[float]:
+    """Bias and weights fitted on the tuning pairs that nothing rules out."""
     known = {name: report(each) for name, each in held.items()}
     pairs = [each for each in labelled() if each.part == "tune" and possible(known[each.one], known[each.other])]
-    given = np.array([(1.0, *features(known[each.one], known[each.other])) for each in pairs])
-    wanted = np.array([float(each.same) for each in pairs])
-    ridge = penalty * np.diag([0.0] + [1.0] * (given.shape[1] - 1))
-    weights = np.zeros(given.shape[1])
-    for _ in range(30):  # Newton's method; it has settled long before.
-        likely = 1 / (1 + np.exp(-given @ weights))
-        slope = given.T @ (wanted - likely) - ridge @ weights
-        weights += np.linalg.solve(given.T @ (given * (likely * (1 - likely))[:, None]) + ridge, slope)
-    return [round(float(each), 2) for each in weights]
+    return fitted([features(known[each.one], known[each.other]) for each in pairs], [each.same for each in pairs])
 
 
 def main() -> None:
@@ -155,7 +146,7 @@ def main() -> None:
     asked = given.parse_args()
     held = events(asked.shared)
     if asked.fit:
-        print(fitted(held))
+        print(refitted(held))
         return
     ways = {
         "ours": ours(held),

@@ -20,8 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
+from benchmarks.logistic import fitted
 from dragoman.documents import load
 from dragoman.dossier import Cited, StoredStatement
 from dragoman.lenses.model.claim import Claim, claim
@@ -128,17 +127,10 @@ def figures(pairs: Sequence[Pair], same: Same) -> tuple[float, float, float]:
     return right / max(right + wrong, 1), right / max(right + missed, 1), 2 * right / max(2 * right + wrong + missed, 1)
 
 
-def fitted(pairs: Sequence[Pair], penalty: float = 0.3) -> list[float]:
-    """Bias and weights of a logistic regression with a ridge penalty on the pairs."""
-    given = np.array([(1.0, *features(each.one, each.other)) for each in pairs if each.one and each.other])
-    wanted = np.array([float(each.same) for each in pairs if each.one and each.other])
-    ridge = penalty * np.diag([0.0] + [1.0] * (given.shape[1] - 1))
-    weights = np.zeros(given.shape[1])
-    for _ in range(30):  # Newton's method; it has settled long before.
-        likely = 1 / (1 + np.exp(-given @ weights))
-        slope = given.T @ (wanted - likely) - ridge @ weights
-        weights += np.linalg.solve(given.T @ (given * (likely * (1 - likely))[:, None]) + ridge, slope)
-    return [round(float(each), 2) for each in weights]
+def refitted(pairs: Sequence[Pair]) -> list[float]:
+    """Bias and weights fitted on the pairs."""
+    held = [(features(each.one, each.other), each.same) for each in pairs if each.one and each.other]
+    return fitted([given for given, _ in held], [same for _, same in held])
 
 
 def main() -> None:
@@ -151,7 +143,7 @@ def main() -> None:
     told = given.parse_args()
     held = labelled(told.shared)
     if told.fit:
-        print(fitted([each for each in held if each.part == "tune"]))
+        print(refitted([each for each in held if each.part == "tune"]))
         return
     ways: dict[str, Same] = {
         "ours": ours,

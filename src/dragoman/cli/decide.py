@@ -7,6 +7,7 @@ import click
 
 from dragoman.cli.options import DOSSIER
 from dragoman.cli.output import line
+from dragoman.cli.who import signed, user
 from dragoman.statements import Verdict
 
 
@@ -17,8 +18,7 @@ from dragoman.statements import Verdict
 @click.option(
     "--set", "values", metavar="FIELD=VALUE", multiple=True, help="Of an edit: a field and its value. May be repeated."
 )
-@click.option("--why", default="", metavar="TEXT", help="The reason, kept with it; the words of a note.")
-@click.option("--who", metavar="NAME", help="Who decides. Default: your name on this machine.")
+@signed
 def command(
     dossier: Path, statement: str, verdict: Verdict, values: tuple[str, ...], why: str, who: str | None
 ) -> None:
@@ -29,7 +29,6 @@ def command(
     was read is kept beside the decision.
     """
     from dragoman import api
-    from dragoman.cli.linking import user
 
     with api.open(dossier, write=True) as opened:
         found = opened.judge(statement, verdict, who=who or user(), why=why, values=_pairs(values))

@@ -24,7 +24,7 @@ def command(dossier: Path, source: Path | None, form: str, who: str | None) -> N
     over.
     """
     from dragoman import api, views
-    from dragoman.cli.linking import user
+    from dragoman.cli.who import user
     from dragoman.intake.decisions import bring
 
     if source is None:

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import click
 
-from dragoman.cli.linking import user
 from dragoman.cli.options import DOSSIER, FORMAT
 from dragoman.cli.output import line, printed
-from dragoman.cli.who import signed
+from dragoman.cli.who import signed, user
 
 
 @click.command("grade")

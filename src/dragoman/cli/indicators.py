@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dragoman.cli.linking import user
 from dragoman.cli.options import AS_OF, DOSSIER, FORMAT, Weights
 from dragoman.cli.output import line, printed
-from dragoman.cli.who import signed
+from dragoman.cli.who import signed, user
 
 if TYPE_CHECKING:
     from dragoman.api import Dossier

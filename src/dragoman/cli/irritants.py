@@ -5,10 +5,9 @@ from typing import Any
 
 import click
 
-from dragoman.cli.linking import user
 from dragoman.cli.options import AS_OF, DOSSIER, FORMAT, narrowing
 from dragoman.cli.output import line, printed
-from dragoman.cli.who import signed
+from dragoman.cli.who import signed, user
 
 
 @click.command("irritants")

@@ -1,6 +1,5 @@
 """What `dragoman same` and `dragoman apart` share."""
 
-import getpass
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
@@ -9,6 +8,7 @@ import click
 
 from dragoman.cli.options import DOSSIER
 from dragoman.cli.output import line, notice
+from dragoman.cli.who import signed, user
 
 if TYPE_CHECKING:
     from dragoman.dossier import Link, Linked
@@ -37,14 +37,12 @@ def linking(command: Command) -> Command:
     """Arguments and options of a command that says what is one and what is not."""
     for option in (
         click.option("--undo", is_flag=True, help="Take back what was said of any two of these."),
-        click.option("--why", default="", metavar="TEXT", help="The reason, kept with it."),
-        click.option("--who", metavar="NAME", help="Who says so. Default: your name on this machine."),
         click.option("--documents", is_flag=True, help="The names are of documents, not of events."),
         click.argument("names", nargs=-1, required=True),
         DOSSIER,
     ):
         command = option(command)
-    return command
+    return signed(command)
 
 
 def said(dossier: Path, verdict: Literal["same", "apart"], names: tuple[str, ...], told: Told) -> None:
@@ -65,11 +63,3 @@ def _told(link: "Link") -> str:
     names = ", ".join(name[:8] for name in link.ids)
     why = f" ({link.why})" if link.why else ""
     return f"{link.who} said on {link.when.date().isoformat()}: {names} {link.verdict}{why}"
-
-
-def user() -> str:
-    """The name of whoever runs the program on this machine."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):  # There are machines on which nobody has a name.
-        return "someone"

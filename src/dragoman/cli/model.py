@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from dragoman.cli.linking import user
 from dragoman.cli.options import AS_OF, DOSSIER, FORMAT
 from dragoman.cli.output import line, printed, written
+from dragoman.cli.who import user
 
 WHO = click.option("--who", metavar="NAME", help="Who says so. Default: your name on this machine.")
 WHY = click.option("--why", default="", metavar="TEXT", help="The reason, kept with it.")

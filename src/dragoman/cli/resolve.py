@@ -5,10 +5,9 @@ from typing import Any
 
 import click
 
-from dragoman.cli.linking import user
 from dragoman.cli.options import DOSSIER, FORMAT
 from dragoman.cli.output import line, notice, printed
-from dragoman.cli.who import signed
+from dragoman.cli.who import signed, user
 
 OUTCOMES = ("yes", "no", "partial", "ambiguous", "annulled")
 

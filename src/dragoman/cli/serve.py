@@ -21,7 +21,7 @@ def command(dossier: Path, port: int, host: str, who: str | None, show: bool) ->
     Only this machine can reach it, unless --host says otherwise; then the password in the environment variable
     DRAGOMAN_PASSWORD is asked for, and the name given with it is the reviewer's. Stop with Ctrl-C.
     """
-    from dragoman.cli.linking import user
+    from dragoman.cli.who import user
     from dragoman.web import Settings, serve
 
     settings = Settings(

@@ -1,5 +1,6 @@
 """Who does something to a dossier, and why: options of every command that stores a decision."""
 
+import getpass
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -16,3 +17,11 @@ def signed(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def user() -> str:
+    """The name of whoever runs the program on this machine."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # There are machines on which nobody has a name.
+        return "someone"

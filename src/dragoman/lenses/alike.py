@@ -1,7 +1,6 @@
 """Things that are told in like words, and names that are like one that is not there."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from functools import lru_cache
 from math import fsum
 from typing import TypeVar
@@ -9,6 +8,7 @@ from typing import TypeVar
 from dragoman.dossier import Act, StoredStatement
 from dragoman.language.mentions import mentions
 from dragoman.lenses.names import stands_for
+from dragoman.lenses.near import MOST, near
 from dragoman.lenses.report import content
 from dragoman.ontology import actor
 from dragoman.ontology.event_words import rarity
@@ -96,14 +96,12 @@ def acts(name: str) -> bool:
     return found is None or found.kind not in ("collective", "place")
 
 
-def nearest(name: str, known: Sequence[str], most: int = 3) -> str:
-    """` (did you mean "x", "y"?)`: the known names that are most like it; else the first of those there are."""
-    folded = {each.casefold(): each for each in known}
-    found = [folded[each] for each in get_close_matches(name.casefold(), list(folded), most, 0.5)]
-    found = found or [each for each in known if name.casefold() in each.casefold()][:most]
+def nearest(name: str, known: Sequence[str]) -> str:
+    """`did you mean 'x', 'y'?`: the known names that are most like it; else the first of those there are."""
+    found = near(name, known) or [each for each in known if name.casefold() in each.casefold()][:MOST]
     if found:
         return f"did you mean {', '.join(map(repr, found))}?"
-    return f"there are {', '.join(map(repr, known[:most]))}" if known else "there are none"
+    return f"there are {', '.join(map(repr, known[:MOST]))}" if known else "there are none"
 
 
 def independent(told: Iterable[StoredStatement], families: Mapping[str, str]) -> frozenset[str]:

@@ -26,8 +26,8 @@ def families_of(documents: Iterable[StoredDocument]) -> dict[str, str]:
 
 
 def counted(number: int, one: str, more: str = "") -> str:
-    """`1 event`, `3 events`."""
-    return f"{number} {one if number == 1 else more or one + 's'}"
+    """`1 event`, `3,000 events`."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
 
 
 def _hidden(dossier: Dossier, query: Query) -> list[str]:

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 from functools import cache
 
+from dragoman.lenses.near import near
 from dragoman.ontology.actors import actor, actors, acts_for, names
 from dragoman.statements import UNNAMED, Statement
 
@@ -51,9 +51,7 @@ def pair_of(statement: Statement) -> tuple[str, ...]:
 
 def nearest(name: str, among: Iterable[str]) -> str:
     """`Russia or Prussia`: the names most like it, three at most, the likest first; empty where none is."""
-    known = {each.casefold(): each for each in among}
-    near = get_close_matches(name.casefold(), sorted(known), n=3, cutoff=_ALIKE)
-    return " or ".join(known[each] for each in near)
+    return " or ".join(near(name, among, _ALIKE))
 
 
 def pair_name(pair: Sequence[str]) -> str:

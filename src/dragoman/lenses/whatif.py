@@ -11,17 +11,18 @@ from dragoman.engines.crossimpact.search import Progress
 from dragoman.errors import QueryError
 from dragoman.lenses.asked import Day, day, known
 from dragoman.lenses.conditions import Outlook, outlook
-from dragoman.lenses.gathered import left_out
+from dragoman.lenses.conditions.rows import banded
+from dragoman.lenses.gathered import counted, left_out
 from dragoman.lenses.model import model_of
 from dragoman.lenses.model.finding import settings
-from dragoman.lenses.model.model import Chance, Holds, Model
+from dragoman.lenses.model.model import Holds, Model
 from dragoman.lenses.result import LensResult, Row
 from dragoman.lenses.scenarios import Case, question
 from dragoman.lenses.scenarios.altered import Side, carried_on, sides, with_settings
 from dragoman.lenses.scenarios.lens import case_of
 from dragoman.lenses.scenarios.met import conditions_met
 from dragoman.lenses.scenarios.named import placed, targets
-from dragoman.lenses.scenarios.words import aim, is_in, one, today_notes
+from dragoman.lenses.scenarios.words import aim, is_in, today_notes
 
 COLUMNS = ("view", "question", "before", "after")
 _MOVED = 12
@@ -113,15 +114,11 @@ def _sets(sets: Sequence[Sequence[str]], none: str) -> str:
     if not sets:
         return none
     first = " and ".join(sets[0])
-    return (first or "nothing more") + (f"; or {one(len(sets) - 1, 'other way')}" if len(sets) > 1 else "")
-
-
-def _percent(chance: Chance) -> str:
-    return f"{100 * chance.middle:.0f} % ({100 * chance.low:.0f} to {100 * chance.high:.0f})"
+    return (first or "nothing more") + (f"; or {counted(len(sets) - 1, 'other way')}" if len(sets) > 1 else "")
 
 
 _ASKED: dict[str, Callable[[Outlook], str]] = {
-    "its probability": lambda each: _percent(each.chance),
+    "its probability": lambda each: banded(each.chance),
     "it is brought about by": lambda each: _sets(each.paths, "nothing that is told"),
     "it is blocked by": lambda each: _sets(each.cuts, "nothing that is told"),
 }
@@ -167,7 +164,7 @@ def _notes(before: Side, after: Side, forced: Mapping[int, int]) -> Iterator[str
     yield f"Set from outside: {said}. Target: {aim(before.case)}."
     remain, new = carried_on(before, after)
     yield (
-        f"{remain} of {one(len(before.scenarios), 'scenario')} before remain, {new} are new; what disagrees with "
+        f"{remain} of {counted(len(before.scenarios), 'scenario')} before remain, {new} are new; what disagrees with "
         "what is set falls away. A share of scenarios is no probability."
     )
     if not (before.complete and after.complete):

@@ -1,6 +1,5 @@
 """What every page is made with: the dossier, the templates, the token, and whom a request comes from."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,22 +7,20 @@ from importlib.resources import files
 from typing import Any, cast
 from urllib.parse import parse_qsl, quote, urlencode
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from dragoman.errors import QueryError
-from dragoman.views.safe import visible
+from dragoman.views.templating import environment
 from dragoman.web.held import Held
 from dragoman.web.safety import Token
 from dragoman.web.settings import Settings
 
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _LARGEST_FORM = 1_000_000
 
 
-@dataclass(slots=False)
+@dataclass
 class Desk:
     """One served dossier."""
 
@@ -34,20 +31,8 @@ class Desk:
     @cached_property
     def templates(self) -> Environment:
         """Templates that escape all and show control characters instead of obeying them."""
-        made = Environment(
-            loader=FunctionLoader(_file),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=_harmless,
-        )
-        made.filters |= {
-            "language": lambda code: code if _LANGUAGE.fullmatch(code) else "und",
-            "web": lambda url: url if re.match(r"https?://[^\s<>\"']+$", url, re.IGNORECASE) else "",
-            "part": lambda text: quote(text, safe=""),
-            "count": lambda number: f"{number:,}",
-        }
+        made = environment(_file)
+        made.filters |= {"part": lambda text: quote(text, safe=""), "count": lambda number: f"{number:,}"}
         made.globals |= {"link": link, "token": self.token.value, "dossier_name": self.settings.dossier.name}
         return made
 
@@ -98,10 +83,6 @@ def number(request: Request, name: str, default: int = 0, most: int = 10_000_000
     if not (given.isdecimal() and given.isascii()) or int(given[:12]) > most:
         raise QueryError(f"{name} in the address must be a whole number from 0 to {most:,}, not {given[:40]!r}")
     return int(given)
-
-
-def _harmless(value: Any) -> Any:
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def _file(name: str) -> str:

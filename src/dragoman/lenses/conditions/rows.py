@@ -10,6 +10,7 @@ from dragoman.lenses.conditions.grown import Grown, grown
 from dragoman.lenses.conditions.minimal import Change, Sets, worded
 from dragoman.lenses.conditions.outlook import statements
 from dragoman.lenses.model.model import Chance, Factor
+from dragoman.lenses.percent import percent
 from dragoman.lenses.result import Row
 
 COLUMNS = (
@@ -125,13 +126,6 @@ def agent_rows(held: Grown) -> Iterator[Row]:
             },
             tuple(dict.fromkeys(name for key in named for name in _stood(held.factors[key]))),
         )  # fmt: skip
-
-
-def percent(value: float) -> str:
-    """`5 %`; less than one in a hundred as `<1 %`."""
-    if 0 < value < 0.005:
-        return "<1 %"
-    return ">99 %" if 0.995 < value < 1 else f"{100 * value:.0f} %"
 
 
 def banded(chance: Chance) -> str:

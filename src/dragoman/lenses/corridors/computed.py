@@ -9,6 +9,7 @@ from dragoman.lenses.corridors.claim import Claim, corridors_of, line
 from dragoman.lenses.corridors.figures import Stated
 from dragoman.lenses.corridors.named import legs_of
 from dragoman.lenses.corridors.ways import CARGO, converted
+from dragoman.lenses.percent import percent
 from dragoman.ontology.corridors import Band, Corridor, Leg, Network
 
 KNOTS = 14
@@ -81,7 +82,7 @@ def _saving(net: Network, claim: Claim) -> tuple[str, str]:
         return "", ""
     share = 1 - other.sums[by].middle / sea.sums[by].middle
     how = {"km": "shorter", "days": "faster", "usd": "cheaper"}[by]
-    words = f"{told.percent(abs(share))} {how if share >= 0 else _OPPOSITE[how]} than by sea"
+    words = f"{percent(abs(share))} {how if share >= 0 else _OPPOSITE[how]} than by sea"
     near = abs(100 * share - (claim.stated.low + claim.stated.high) / 2) <= _POINTS
     return words, "in keeping" if near else f"claimed {claim.stated.words}"
 
@@ -100,9 +101,9 @@ def _by_sea(stated: Stated, km: float, spread: routing.Spread) -> tuple[str, str
 def _judged(stated: Stated, low: float, high: float) -> str:
     """How the claim stands to a computed range."""
     if stated.high < low * (1 - _TOLERANCE):
-        return f"claimed {told.percent(1 - stated.high / low)} below"
+        return f"claimed {percent(1 - stated.high / low)} below"
     if stated.low > high * (1 + _TOLERANCE):
-        return f"claimed {told.percent(stated.low / high - 1)} above"
+        return f"claimed {percent(stated.low / high - 1)} above"
     return "in keeping"
 
 

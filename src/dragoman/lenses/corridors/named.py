@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from dragoman.errors import QueryError
 from dragoman.lenses.names import canonical
+from dragoman.lenses.near import near
 from dragoman.ontology.corridors import Corridor, Gate, Leg, Network, Place
 
 _DASH = re.compile(r"\s*[-–—]\s*|\s+to\s+")
@@ -107,7 +107,7 @@ def _lands(net: Network) -> Iterable[str]:
 def _nearest(net: Network, name: str, known: Sequence[str]) -> str:
     folds = {folded(each): each for each in known}
     asked = folded(name)
-    found = [folds[each] for each in get_close_matches(asked, list(folds), _OFFERED, 0.5)]
+    found = [folds[each] for each in near(asked, folds)]
     found = found or [each for key, each in folds.items() if asked and (asked in key or key in asked)]
     return _listed(found or [each.name for each in net.places.values()])
 

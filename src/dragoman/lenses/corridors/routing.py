@@ -9,6 +9,7 @@ from dragoman.lenses.corridors import effects, named, told
 from dragoman.lenses.corridors.state import State
 from dragoman.lenses.corridors.trip import Cited, Found, Trip, cited_on
 from dragoman.lenses.corridors.ways import CARGO, converted
+from dragoman.lenses.percent import percent
 from dragoman.lenses.result import Row
 from dragoman.ontology.corridors import MODES, Leg, Network
 
@@ -69,7 +70,7 @@ def notes(trip: Trip, found: Sequence[Found]) -> Iterator[str]:
     )
     unlisted = found[-1].routes.unlisted
     if unlisted >= 0.005:
-        yield f"In {told.percent(unlisted)} of the draws a route that is not listed is better than all that are."
+        yield f"In {percent(unlisted)} of the draws a route that is not listed is better than all that are."
     if trip.planned:
         yield "Legs that are planned, agreed or under construction are taken as built."
 
@@ -83,7 +84,7 @@ def _route(net: Network, found: Found, rank: int, cited: Cited) -> Row:
         "rank": rank + 1,
         "what": told.way(net, route),
         "corridor": list(along(net, legs)),
-        "share": told.percent(route.share),
+        "share": percent(route.share),
         "variants": route.variants,
         **{name: told.band(spread) for name, spread in route.sums.items()},
         **{name: _band(route.sums, key) for name, key in _BANDS.items()},

@@ -77,11 +77,6 @@ def passed(passing: Passing) -> str:
     return f"{passing.key.partition(' (')[0]}: {', '.join(told) or 'nothing'}"
 
 
-def percent(share: float) -> str:
-    """`37 %`; `under 1 %` rather than none of it."""
-    return "under 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
-
-
 def listed(names: Sequence[str], most: int = 6) -> str:
     """With commas; cut where there are many."""
     return ", ".join(names[:most]) + (f" and {len(names) - most} more" if len(names) > most else "")

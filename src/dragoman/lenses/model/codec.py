@@ -6,7 +6,7 @@ from math import isfinite
 from typing import Any, get_args
 
 from dragoman.errors import QueryError
-from dragoman.lenses.model.expression import Factors, holds, near, parsed, written
+from dragoman.lenses.model.expression import Factors, holds, offer, parsed, written
 from dragoman.lenses.model.model import Basis, Chance, Factor, FactorKind, Impact, Need, Requirement
 from dragoman.lenses.model.parts import names_in
 
@@ -145,7 +145,7 @@ def _count(number: object) -> bool:
 def _allowed(sort: str, told: Mapping[str, Any]) -> None:
     for name in told:
         if name not in ALLOWED[sort]:
-            raise QueryError(f"no field {name!r}{near(name, ALLOWED[sort])} (there are {', '.join(ALLOWED[sort])})")
+            raise QueryError(f"no field {name!r}{offer(name, ALLOWED[sort])} (there are {', '.join(ALLOWED[sort])})")
 
 
 def _text(name: str, value: object) -> str:

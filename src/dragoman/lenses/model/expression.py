@@ -5,10 +5,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from dragoman.errors import QueryError
 from dragoman.lenses.model.model import All, Any_, Expression, Factor, Holds, Never
+from dragoman.lenses.near import near
 
 _TOKEN = re.compile(r'\s*(?:(?P<mark>[()])|(?P<equals>==?)|"(?P<quoted>[^"]*)"|(?P<word>[^\s()="]+))')
 _DEEPEST = 40
@@ -45,9 +45,9 @@ def holds(text: str, factors: Factors) -> Holds:
     return part
 
 
-def near(name: str, names: Sequence[str]) -> str:
+def offer(name: str, names: Sequence[str]) -> str:
     """`; near it: "a", "b"`, or nothing."""
-    found = get_close_matches(name, sorted(names), n=3, cutoff=0.5)
+    found = near(name, names)
     return "; near it: " + ", ".join(f'"{each}"' for each in found) if found else ""
 
 
@@ -115,7 +115,7 @@ def _one(tokens: list[str], factors: Factors, depth: int) -> Rest:
 def _factor(first: str, rest: list[str], factors: Factors) -> Rest:
     key = first.removeprefix('"')
     if key not in factors:
-        raise QueryError(f'no factor "{key}"{near(key, list(factors))}')
+        raise QueryError(f'no factor "{key}"{offer(key, list(factors))}')
     known = factors[key]
     if not rest or rest[0] not in ("=", "=="):
         return Holds(key, known.states[-1]), rest

@@ -7,7 +7,7 @@ from typing import Any
 
 from dragoman.errors import QueryError
 from dragoman.lenses.model import codec
-from dragoman.lenses.model.expression import near
+from dragoman.lenses.model.expression import offer
 from dragoman.lenses.model.folding import plain
 from dragoman.lenses.model.model import Factor
 from dragoman.lenses.model.remarks import comments
@@ -54,7 +54,7 @@ class _File:
             self.factors[key] = self.checked("factor", key, lambda own=own, key=key: codec.factor(key, own))
         for key, other in self.same.items():
             if other not in self.factors or other == key:
-                self.refuse("factor", key, f'same_as = "{other}": no other factor{near(other, list(self.factors))}')
+                self.refuse("factor", key, f'same_as = "{other}": no other factor{offer(other, list(self.factors))}')
         self.items: dict[str, dict[str, Op]] = {"factor": {k: codec.plain_factor(e) for k, e in self.factors.items()}}
         for sort, made, plainly in (
             ("requirement", codec.requirement, codec.plain_requirement),
@@ -87,7 +87,7 @@ def _tables(found: Mapping[str, Any], name: str) -> Tables:
     for sort, items in found.items():
         if sort not in SORTS:
             raise QueryError(
-                f"{name}: no table [{sort}]{near(sort, SORTS)}; write [factor.KEY], [requirement.KEY], [impact.KEY]"
+                f"{name}: no table [{sort}]{offer(sort, SORTS)}; write [factor.KEY], [requirement.KEY], [impact.KEY]"
             )
         if not isinstance(items, dict):
             raise QueryError(f"{name}: {sort} is no table; write [{sort}.KEY]")

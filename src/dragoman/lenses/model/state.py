@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.dossier import Act
 from dragoman.errors import QueryError
-from dragoman.lenses.model.expression import near
+from dragoman.lenses.model.expression import offer
 from dragoman.lenses.model.model import Factor, Impact, Model, Requirement
 
 SORTS = ("factor", "requirement", "impact")
@@ -67,7 +67,7 @@ class Where:
         if (found := _successor(key, told, items)) is not None:
             return found
         if own is None:
-            raise QueryError(f'no {sort} "{key}"{near(key, list(items))}')
+            raise QueryError(f'no {sort} "{key}"{offer(key, list(items))}')
         return key
 
     def ids(self, places: Sequence[int]) -> list[str]:

@@ -9,6 +9,7 @@ from datetime import date
 from dragoman.events import Tally
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.names import pair_name
+from dragoman.lenses.percent import percent
 from dragoman.lenses.relations.level import Level
 from dragoman.lenses.relations.look import Look
 from dragoman.lenses.relations.observation import Observation, Pair
@@ -105,9 +106,9 @@ def _coverage(read: _Side, source: str, held: Sequence[Tally]) -> Iterator[str]:
     """Words and deeds, events without a dimension, events without words behind them."""
     share, classed = verbal_share(held), sum(each.classed for each in held)
     if share is not None:
-        own = f" ({_percent(sum(each.source_verbal for each in held) / classed)} by its own classes)" if classed else ""
-        other = f", of those read {_percent(read.verbal)}" if read.verbal is not None else ""
-        yield f"Words, not deeds, are {_percent(share)} of the events of {source} that have a type{own}{other}."
+        own = f" ({percent(sum(each.source_verbal for each in held) / classed)} by its own classes)" if classed else ""
+        other = f", of those read {percent(read.verbal)}" if read.verbal is not None else ""
+        yield f"Words, not deeds, are {percent(share)} of the events of {source} that have a type{own}{other}."
     whole = sum(each.events for each in held)
     blank = [each for each in held if each.dimension not in DIMENSIONS or each.mean is None]
     if blank:
@@ -118,10 +119,6 @@ def _coverage(read: _Side, source: str, held: Sequence[Tally]) -> Iterator[str]:
     if bare:
         part = "No event" if bare == whole else f"{whole - bare:,} of {whole:,} events"
         yield f"{part} of {source} carries words: unsourced counts, which lead to no sentence."
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f} %"
 
 
 def _dimensions(found: Look, pair: Pair, levels: Sequence[Tabled], source: str) -> Iterator[str]:

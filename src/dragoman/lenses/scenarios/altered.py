@@ -8,8 +8,9 @@ import numpy as np
 from dragoman.engines.crossimpact import Changes, Effort, Held, guaranteed, held, possible, settled, shares
 from dragoman.engines.crossimpact.changes import has
 from dragoman.engines.crossimpact.model import Bool, Float, Int
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.scenarios.case import MOST, Case
-from dragoman.lenses.scenarios.words import listed, one
+from dragoman.lenses.scenarios.words import listed
 from dragoman.matrices import Bounds, answer
 
 
@@ -46,7 +47,7 @@ class Side:
         if not all_:
             return "nothing holds together"
         where = "in all" if many == all_ else "in none" if not many else "in some"
-        return f"{where}: {many} of {one(all_, 'scenario')} ({100 * many / all_:.0f} %)"
+        return f"{where}: {many} of {counted(all_, 'scenario')} ({100 * many / all_:.0f} %)"
 
     def takes(self, sense: str) -> str:
         """The smallest sets of changes in words."""
@@ -69,11 +70,11 @@ class Side:
         if found.sets == [{}]:
             return "nothing more"
         if not found.sets:
-            unknown = f"none found in time, among {one(found.examined, 'set')}"
+            unknown = f"none found in time, among {counted(found.examined, 'set')}"
             return f"no set of up to {self.case.asked.changes} does it" if found.proved else unknown
         first = {key: int(self.held.kept[key][state]) for key, state in found.sets[0].items()}
         more = len(found.sets) - 1
-        return listed(self.case.carried, first) + (f"; or {one(more, 'other way')}" if more else "")
+        return listed(self.case.carried, first) + (f"; or {counted(more, 'other way')}" if more else "")
 
 
 def sides(case: Case, forced: Mapping[int, int]) -> tuple[Side, Side]:

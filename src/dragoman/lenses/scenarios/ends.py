@@ -7,11 +7,12 @@ import numpy as np
 from dragoman.engines.crossimpact import Basins, basins, inconsistencies, settled
 from dragoman.engines.crossimpact.changes import has
 from dragoman.engines.crossimpact.model import Int
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.carrying import among
 from dragoman.lenses.scenarios.case import Case
 from dragoman.lenses.scenarios.tableau import ground
-from dragoman.lenses.scenarios.words import apart, listed, one, scenario, shared, today_notes
+from dragoman.lenses.scenarios.words import apart, listed, scenario, shared, today_notes
 
 COLUMNS = ("attractor", "kind", "starts", "share", "error", "from_today", "target", "states")
 SHOWN = ("attractor", "kind", "basin", "from_today", "what")
@@ -52,8 +53,8 @@ def notes(case: Case, known: Basins) -> Iterator[str]:
     cycles = sum(len(each) > 1 for each in known.attractors)
     starts = f"{'all' if known.exact else 'a sample of'} {int(known.starts.sum()):,} starts"
     yield (
-        f"{one(len(known.attractors), 'attractor')}, of them {one(cycles, 'cycle')}, by {case.asked.rule} succession "
-        f"from {starts}. The size of a basin is no probability."
+        f"{counted(len(known.attractors), 'attractor')}, of them {counted(cycles, 'cycle')}, by {case.asked.rule} "
+        f"succession from {starts}. The size of a basin is no probability."
     )
     same = shared(np.concatenate(known.attractors))
     if same:

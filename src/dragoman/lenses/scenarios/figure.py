@@ -5,12 +5,13 @@ from typing import Any
 
 import numpy as np
 
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Figure
 from dragoman.lenses.scenarios.carried import Carried
 from dragoman.lenses.scenarios.case import Case
 from dragoman.lenses.scenarios.spec import matrix_spec, tableau_spec
 from dragoman.lenses.scenarios.tableau import chosen, ground
-from dragoman.lenses.scenarios.words import one, short
+from dragoman.lenses.scenarios.words import short
 
 Href = Callable[[Sequence[str]], str]
 """Where a mark that rests on these statements leads; empty where it rests on none."""
@@ -31,9 +32,9 @@ def matrix_figure(carried: Carried, href: Href = to_statement) -> Figure | None:
     pushes = [each for each in data if each["what"] != "needed"]
     needs = len(data) - len(pushes)
     caption = (
-        f"How each state acts on others, row on column: {one(len(pushes), 'judgement')}, from −3 (strongly against, "
-        f"orange) to 3 (strongly for, blue)"
-        + (f", and {one(needs, 'need')} (a square marked ●: the column cannot be without the row)" if needs else "")
+        f"How each state acts on others, row on column: {counted(len(pushes), 'judgement')}, from −3 (strongly "
+        f"against, orange) to 3 (strongly for, blue)"
+        + (f", and {counted(needs, 'need')} (a square marked ●: the column cannot be without the row)" if needs else "")
         + ". What is empty was not told."
     )
     return Figure(
@@ -56,9 +57,9 @@ def tableau_figure(case: Case, href: Href = to_statement) -> Figure | None:
     heads = [{"scenario": str(place + 1), "case": _case(case, place)} for place in places if _case(case, place)]
     left = len(case.scenarios) - len(places)
     caption = (
-        f"{one(len(places), 'scenario')} side by side, a line for each factor on which they differ; the darker, "
+        f"{counted(len(places), 'scenario')} side by side, a line for each factor on which they differ; the darker, "
         "the later the state in the factor's own order."
-        + (f" {one(left, 'further scenario')} not drawn." if left else "")
+        + (f" {counted(left, 'further scenario')} not drawn." if left else "")
         + (" Above: best, worst and most robust." if heads else "")
     )
     seen = [ground(case.carried, case.scenarios[place]) for place in places]

@@ -6,9 +6,9 @@ from time import monotonic
 
 from dragoman.engines.crossimpact.changes import has
 from dragoman.engines.crossimpact.model import Bool
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.case import MOST, Case
-from dragoman.lenses.scenarios.words import one
 from dragoman.matrices import Bounds, answer
 
 _TRIED = 200
@@ -56,8 +56,8 @@ def row(case: Case, each: Opened) -> Row:
     ids = case.carried.gates[each.gate] if case.carried.gates else ()
     needs = " and ".join(_named(case, descriptor, state) for descriptor, state in gate.needs)
     told = f"{_named(case, gate.descriptor, gate.state)} needs {needs}"
-    words = [f"{one(each.gained, 'more scenario')} hold{'s' * (each.gained == 1)}"] if each.gained else []
-    words += [f"{one(each.lost, 'scenario')} no longer hold{'s' * (each.lost == 1)}"] if each.lost else []
+    words = [f"{counted(each.gained, 'more scenario')} hold{'s' * (each.gained == 1)}"] if each.gained else []
+    words += [f"{counted(each.lost, 'scenario')} no longer hold{'s' * (each.lost == 1)}"] if each.lost else []
     words += [each.verdict] if each.turns else []
     quote = next((case.quotes[name] for name in ids if name in case.quotes), None)
     values = {

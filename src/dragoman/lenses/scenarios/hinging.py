@@ -7,11 +7,12 @@ import numpy as np
 from dragoman.engines.crossimpact import Hinge, Hinges, hinges, turned
 from dragoman.engines.crossimpact.changes import has
 from dragoman.errors import QueryError
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.case import MOST, Case
 from dragoman.lenses.scenarios.gates import Opened, fate
 from dragoman.lenses.scenarios.gates import row as gate_row
-from dragoman.lenses.scenarios.words import aim, one, short
+from dragoman.lenses.scenarios.words import aim, short
 
 COLUMNS = ("judgement", "now", "then", "lost", "gained", "turns", "effect", "quote")
 
@@ -81,8 +82,8 @@ def notes(case: Case, known: Hinges, gates: Sequence[Opened]) -> Iterator[str]:
     judgements = len({(each.source, each.acted) for each in known.hinges})
     share = 100 * len(known.hinges) / known.edits if known.edits else 0
     yield (
-        f"{one(known.edits, 'change')} of a single judgement by one were tried; {len(known.hinges)} of them "
-        f"({share:.0f} %), on {one(judgements, 'judgement')}, change which scenarios hold together."
+        f"{counted(known.edits, 'change')} of a single judgement by one were tried; {len(known.hinges)} of them "
+        f"({share:.0f} %), on {counted(judgements, 'judgement')}, change which scenarios hold together."
     )
     if case.target:
         turning = sum(turns for _, turns in ordered(case, known))
@@ -92,7 +93,7 @@ def notes(case: Case, known: Hinges, gates: Sequence[Opened]) -> Iterator[str]:
     if all_ := len(case.carried.model.prerequisites):
         turning = sum(each.turns for each in gates)
         deciding = f", {turning} decide that" if case.target else ""
-        tried = f"{len(gates)} of {one(all_, 'condition')}, taken out one at a time"
+        tried = f"{len(gates)} of {counted(all_, 'condition')}, taken out one at a time"
         yield f"{tried}, change which scenarios hold{deciding}."
     if not known.complete:
         yield "Not complete: there are more scenarios, or near ones, than were looked at; hinges may be missing."

@@ -6,9 +6,10 @@ import numpy as np
 
 from dragoman.engines.crossimpact import Certificate, TooLong, certificate, check
 from dragoman.errors import QueryError
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.case import Case
-from dragoman.lenses.scenarios.words import is_in, one
+from dragoman.lenses.scenarios.words import is_in
 from dragoman.matrices import number
 
 COLUMNS = ("box", "combinations", "where", "rejected", "better", "because")
@@ -47,7 +48,7 @@ def rows(case: Case, claim: Certificate) -> Iterator[Row]:
 def notes(case: Case, claim: Certificate) -> Iterator[str]:
     """What the checker says."""
     wrong = check(case.carried.model, claim)
-    whole = f"{one(len(claim.scenarios), 'scenario')} and {one(len(claim.boxes), 'box').replace('boxs', 'boxes')}"
+    whole = f"{counted(len(claim.scenarios), 'scenario')} and {counted(len(claim.boxes), 'box', 'boxes')}"
     space = number(case.carried.model.space)
     if wrong:
         yield f"The checker found the answer wrong: {wrong[0]}. Please report this."

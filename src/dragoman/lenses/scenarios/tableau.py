@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 
 from dragoman.engines.crossimpact.model import Int
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.carried import Carried
 from dragoman.lenses.scenarios.case import Case
-from dragoman.lenses.scenarios.words import aim, apart, closed, listed, one, scenario, shared, weighing
+from dragoman.lenses.scenarios.words import aim, apart, closed, listed, scenario, shared, weighing
 from dragoman.matrices import number
 
 COLUMNS = ("scenario", "case", "target", "inconsistency", "total_impact_score", "margin", "states")
@@ -52,7 +53,7 @@ def notes(case: Case) -> Iterator[str]:
     if not found.complete:
         yield found.doubt[0].upper() + found.doubt[1:] + "."
     else:
-        lead = one(len(found.scenarios), "consistent scenario")
+        lead = counted(len(found.scenarios), "consistent scenario")
         yield f"{lead} of {number(found.model.space)} combinations, and no others{_within(case)}."
     if not len(found.scenarios):
         yield "No combination of states holds together: somewhere each is pushed out of itself. Try --tolerance 1."

@@ -7,11 +7,12 @@ import numpy as np
 
 from dragoman.engines.crossimpact import Changes, Effort, guaranteed, possible, reachable
 from dragoman.errors import QueryError
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.carried import Carried
 from dragoman.lenses.scenarios.carrying import among
 from dragoman.lenses.scenarios.case import Case
-from dragoman.lenses.scenarios.words import aim, listed, one, today_notes
+from dragoman.lenses.scenarios.words import aim, listed, today_notes
 
 COLUMNS = ("sense", "way", "changes", "cost", "agents", "proved", "complete", "examined")
 SHOWN = ("sense", "price", "what", "agents")
@@ -96,14 +97,14 @@ def _told(case: Case, found: Changes, size: int) -> str:
     first = [listed(case.carried, each) for each in found.sets[:_NAMED]]
     many = len(found.sets) - len(first)
     ways = "; or ".join(f"({number}) {each}" for number, each in enumerate(first, 1)) if len(first) > 1 else first[0]
-    more = f"; or {one(many, 'other way')}" if many else ""
+    more = f"; or {counted(many, 'other way')}" if many else ""
     sure = "" if found.proved else " — whether less would do was not proved in the time"
     return f"{_size(found)}: {ways}{more}{sure}"
 
 
 def _size(found: Changes) -> str:
     sizes = sorted({len(each) for each in found.sets})
-    many = one(sizes[0], "change") if len(sizes) == 1 else f"{sizes[0]} to {sizes[-1]} changes"
+    many = counted(sizes[0], "change") if len(sizes) == 1 else f"{sizes[0]} to {sizes[-1]} changes"
     return many if found.cost == sizes[0] == sizes[-1] else f"{many} at a cost of {found.cost:g}"
 
 
@@ -128,8 +129,8 @@ def _none(found: Changes, size: int) -> str:
     if found.proved and found.examined == 1:
         return "it is not so without changes, and there is no lever in anybody's hand"
     if found.proved:
-        return f"no set of up to {one(size, 'change')} does it, of {one(found.examined, 'set')} looked at"
-    return f"none was found among {one(found.examined, 'set')} before the time was over (--seconds)"
+        return f"no set of up to {counted(size, 'change')} does it, of {counted(found.examined, 'set')} looked at"
+    return f"none was found among {counted(found.examined, 'set')} before the time was over (--seconds)"
 
 
 def _ground(carried: Carried, forced: Mapping[int, int]) -> tuple[str, ...]:

@@ -80,11 +80,6 @@ def today_notes(carried: Carried) -> Iterator[str]:
         yield f"Today's state is not told of {among(each.name for each in untold)}: taken as the first (--today)."
 
 
-def one(number: int, word: str) -> str:
-    """`1 change`, `2 changes`."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
 def short(text: str, most: int = _SHORT) -> str:
     """Cut at a word, with `…`."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"

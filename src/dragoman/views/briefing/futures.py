@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.errors import ModelError
 from dragoman.lenses import Row
+from dragoman.lenses.gathered import counted
 from dragoman.lenses.model import Model
 from dragoman.lenses.scenarios import Case, carried, case_of, matrix_figure, question
 from dragoman.lenses.scenarios.focus import focused
@@ -12,7 +13,7 @@ from dragoman.lenses.scenarios.forks import first_fork
 from dragoman.lenses.scenarios.gates import opened
 from dragoman.lenses.scenarios.gates import row as gate_row
 from dragoman.lenses.scenarios.tableau import ground
-from dragoman.lenses.scenarios.words import aim, apart, closed, listed, one, scenario, shared
+from dragoman.lenses.scenarios.words import aim, apart, closed, listed, scenario, shared
 from dragoman.matrices import number
 from dragoman.views.briefing.desk import Desk
 from dragoman.views.briefing.model import Chapter, Group, Line, Run
@@ -64,7 +65,7 @@ def _told(case: Case) -> Iterator[Told]:
     found, all_ = case.answer, [*case.carried.grounds.values(), *case.carried.gates]
     ids = tuple(dict.fromkeys(each for held in all_ for each in held))
     many = f"{number(len(case.scenarios))}{'' if found.complete else ' and more'}"
-    factors, having = one(len(case.carried.factors), "factor"), int(case.having.sum())
+    factors, having = counted(len(case.carried.factors), "factor"), int(case.having.sum())
     told = f" of {factors} hold together; {having} with “{aim(case)}”."
     if same := shared(case.scenarios):
         told += closed(f" In all of them: {listed(case.carried, same)}")

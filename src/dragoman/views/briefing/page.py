@@ -15,7 +15,7 @@ from dragoman.views.briefing.model import Briefing, Read
 from dragoman.views.briefing.pairs import AT_ONCE
 from dragoman.views.briefing.places import FRONT, places
 from dragoman.views.briefing.references import references
-from dragoman.views.safe import visible
+from dragoman.views.templating import environment
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,33 +59,9 @@ def _keys(block: Block) -> set[str]:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-    from markupsafe import Markup
-
-    def harmless(value: Any) -> Any:
-        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
-
-    made = Environment(
-        loader=FunctionLoader(_file),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=harmless,
-    )
-    made.filters |= {"language": _language, "address": _address, "trusted": Markup}
-    return made
+    return environment(_file)
 
 
 @cache
 def _file(name: str) -> str:
     return (files(__package__) / "templates" / name).read_text(encoding="utf-8")
-
-
-def _language(code: str) -> str:
-    return code if _LANGUAGE.fullmatch(code) else "und"
-
-
-def _address(url: str) -> str:
-    """The address where it is one on the web, else nothing: no other scheme becomes a link."""
-    return url if re.match(r"https?://[^\s<>\"']+$", url, re.IGNORECASE) else ""
