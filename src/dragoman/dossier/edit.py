@@ -8,7 +8,7 @@ from dragoman.statements import AUTHOR, Judgement, Record, Statement, from_recor
 from dragoman.statements import vocabulary as words
 
 _FIXED = frozenset({"document", "kind", "item_of", "confidence", "confidences"})
-_ONE_OF: Mapping[str, tuple[str, ...]] = {
+ONE_OF: Mapping[str, tuple[str, ...]] = {
     "stance": words.STANCES,
     "factuality": words.FACTUALITIES,
     "action": words.ACTIONS,
@@ -20,11 +20,9 @@ _ONE_OF: Mapping[str, tuple[str, ...]] = {
 _TEXTS = frozenset(
     {"speaker", "cause", "effect", "antecedent", "consequent", "issue", "holder", "object", "proposition", "hedge"}
 )
-_TEXTS_OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due"})
-_LISTS = frozenset({"chain", "actors", "actor", "recipient", "dyad", "agent", "dimension"})
-
-
-_UNTIMED = "a time is stored as 2022-11-01/2022-11-30/month"
+TEXTS_OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due"})
+LISTS = frozenset({"chain", "actors", "actor", "recipient", "dyad", "agent", "dimension"})
+"""Fields that hold several names; `ONE_OF` has those that take one of some words, `TEXTS_OR_NONE` what may be empty."""
 
 
 def left(decided: Iterable[Judgement]) -> list[Judgement]:
@@ -78,8 +76,7 @@ def check(statement: Statement, judgement: Judgement, length: int) -> None:
     try:
         edited = applied(statement, [judgement])
     except (ValueError, TypeError, KeyError) as error:
-        told = _UNTIMED if "unpack" in str(error) else str(error)
-        raise QueryError(f"not a possible {statement.kind}: {told}") from None
+        raise QueryError(f"not a possible {statement.kind}: {error}") from None
     end = max(edited.span.end, edited.attribution.cue.end if edited.attribution.cue else 0)
     if end > length:
         raise QueryError(f"the words would end at {end}, beyond the text ({length})")
@@ -94,11 +91,11 @@ def _whole(values: Iterable[tuple[str, Any]]) -> Record:
 
 
 def _fits(name: str, value: Any) -> bool:
-    if name in _ONE_OF:
-        return value in _ONE_OF[name]
-    if name in _TEXTS or name in _TEXTS_OR_NONE:
-        return _string(value) or (value is None and name in _TEXTS_OR_NONE)
-    if name in _LISTS:
+    if name in ONE_OF:
+        return value in ONE_OF[name]
+    if name in _TEXTS or name in TEXTS_OR_NONE:
+        return _string(value) or (value is None and name in TEXTS_OR_NONE)
+    if name in LISTS:
         return _strings(value) and (name != "dimension" or set(value) <= set(words.DIMENSIONS))
     if name in ("start", "end"):
         return _whole_number(value)
@@ -134,7 +131,7 @@ def _number(value: Any) -> bool:
 
 
 def _choices(name: str) -> str:
-    choices = words.DIMENSIONS if name == "dimension" else _ONE_OF.get(name)
+    choices = words.DIMENSIONS if name == "dimension" else ONE_OF.get(name)
     return f" (one of {', '.join(choices)})" if choices else ""
 
 

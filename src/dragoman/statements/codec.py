@@ -130,6 +130,8 @@ def _interval_out(interval: Interval | None) -> str | None:
 def _interval_in(text: str | None) -> Interval | None:
     if not text:
         return None
+    if text.count("/") != 2:
+        raise ValueError(f"a time is stored as 2022-11-01/2022-11-30/month, not as {text!r}")
     first, last, precision = text.split("/")
     if precision not in get_args(Precision):
         raise ValueError(f"not a precision: {precision!r}")

@@ -5,24 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from dragoman.dossier import StoredStatement
+from dragoman.dossier.edit import LISTS, ONE_OF, TEXTS_OR_NONE
 from dragoman.errors import QueryError
 from dragoman.statements import Interval, to_record
-from dragoman.statements import vocabulary as words
 
-_CHOICES: Mapping[str, tuple[str, ...]] = {
-    "factuality": words.FACTUALITIES,
-    "stance": words.STANCES,
-    "action": words.ACTIONS,
-    "trend": words.TRENDS,
-    "sign": ("+", "-"),
-    "relation": words.RELATIONS,
-    "status": words.STATUSES,
-}
 _FIXED = frozenset({"document", "kind", "item_of", "confidence", "confidences", "chain", "cue"})
-_LISTS = frozenset({"actors", "actor", "recipient", "dyad", "agent", "dimension"})
 _NUMBERS = frozenset({"start", "end", "level"})
 _TIMES = frozenset({"time", "due"})
-_OR_NONE = frozenset({"date", "horizon", "deadline", "time", "due", "level", "probability"})
+_OR_NONE = TEXTS_OR_NONE | {"level", "probability"}
 _LAST = ("dimension", "time", "factuality", "stance", "speaker", "start", "end")
 
 
@@ -74,13 +64,13 @@ def _time(text: str) -> str:
 
 
 def _input(name: str, value: Any) -> Input:
-    return Input(name, plain(value), _CHOICES.get(name, ()), name in _NUMBERS, name in _LISTS)
+    return Input(name, plain(value), ONE_OF.get(name, ()), name in _NUMBERS, name in LISTS)
 
 
 def _parsed(name: str, text: str) -> Any:
     if name in _OR_NONE and not text:
         return None
-    if name in _LISTS:
+    if name in LISTS:
         return [part for each in text.split(";") if (part := each.strip())]
     try:
         if name in _TIMES:

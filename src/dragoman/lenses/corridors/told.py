@@ -52,16 +52,6 @@ def _telling(net: Network, places: Sequence[str]) -> Iterator[str]:
         yield from dict.fromkeys((own[0], own[len(own) // 2], own[-1]))
 
 
-def brief_way(net: Network, route: Route) -> str:
-    """The same with no more than what one changes at and one place between: for a line of a briefing."""
-    parts = []
-    for mode_, places, _ in stretches(route):
-        between = net.places[places[len(places) // 2]].name if len(places) > 2 else ""
-        via = f" via {between}" if between else ""
-        parts.append(f"{mode_} to {net.places[places[-1]].name}{via}")
-    return "; ".join(parts)
-
-
 def stretches(route: Route) -> Iterator[tuple[str, list[str], list[Link]]]:
     """Mode, places and links of each stretch that goes by one mode."""
     steps = zip(route.links, route.places, route.places[1:], strict=False)

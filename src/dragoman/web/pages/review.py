@@ -18,13 +18,13 @@ from dragoman.statements import KINDS, Verdict
 from dragoman.views.correcting import inputs
 from dragoman.web import shown
 from dragoman.web.card import card
+from dragoman.web.context import context
 from dragoman.web.desk import Desk, form, number, of
 from dragoman.web.pages.statements import scope
 from dragoman.web.view import View
 
 _ORDERS: dict[str, str] = {"unsure": "least sure first", "place": "as they stand in the texts"}
 _QUEUE = ("kinds", "actors", "between", "dimensions", "speakers", "documents", "order", "judged")
-_AROUND = 700
 
 
 def review(request: Request) -> View:
@@ -106,13 +106,7 @@ def _next(dossier: api.Dossier, found: Page, at: int) -> dict[str, Any]:
     if not found.statements:
         return values
     stored = found.statements[0]
-    text, span = dossier.document(stored.source.sha256).document, stored.statement.span
-    around = next((part.span for part in text.parts if part.span.start <= span.start < part.span.end), span)
-    first, last = max(around.start, span.start - _AROUND), min(max(around.end, span.end), span.end + _AROUND)
-    return {
-        **values,
-        "card": card(dossier, stored),
-        "before": ("…" if first > around.start else "") + text.text[first : span.start],
-        "after": text.text[span.end : last] + ("…" if last < around.end else ""),
-        "language": text.language,
-    }
+    document = dossier.document(stored.source.sha256).document
+    before, after = context(document, stored.statement.span)
+    card_ = card(dossier, stored)
+    return {**values, "card": card_, "before": before, "after": after, "language": document.language}

@@ -13,6 +13,7 @@ from dragoman.statements import KINDS
 from dragoman.statements.vocabulary import DIMENSIONS
 from dragoman.web import shown
 from dragoman.web.card import card
+from dragoman.web.context import context
 from dragoman.web.desk import number, of
 from dragoman.web.view import View
 
@@ -43,15 +44,8 @@ def statement(request: Request) -> View:
     """One statement: its words in their place, its fields, what produced it, and what was decided."""
     dossier = of(request).held.dossier
     stored = dossier.statement(request.path_params["name"])
-    text = dossier.document(stored.source.sha256).document
-    span = stored.statement.span
-    around = next((part.span for part in text.parts if part.span.start <= span.start < part.span.end), span)
-    first, last = max(around.start, span.start - 600), min(max(around.end, span.end), span.end + 600)
-    values = {
-        "card": card(dossier, stored),
-        "before": ("…" if first > around.start else "") + text.text[first : span.start],
-        "after": text.text[span.end : last] + ("…" if last < around.end else ""),
-    }
+    before, after = context(dossier.document(stored.source.sha256).document, stored.statement.span)
+    values = {"card": card(dossier, stored), "before": before, "after": after}
     row = Row(record(stored), (stored.id,), (stored.source.sha256,))
     return View("statement.html.j2", values, LensResult(lens="statement", columns=tuple(row.values), rows=(row,)))
 
