@@ -13,6 +13,7 @@ from dragoman.dossier import search as searching
 from dragoman.dossier import statement as stated
 from dragoman.dossier import verify as checking
 from dragoman.dossier.acting import Acting
+from dragoman.dossier.decision import Made
 from dragoman.dossier.document import StoredDocument
 from dragoman.dossier.grouping import Grouping
 from dragoman.dossier.history import Counts, PastRun
@@ -144,6 +145,16 @@ class Dossier(Grouping, Acting, Paging, Remembering):
         """The decisions that speak of a statement, oldest first. Raises QueryError when the id is unknown."""
         with self._connection.reading() as sql:
             return decision.of(sql, statement)
+
+    def latest_by(self, who: str) -> str | None:
+        """The statement of this person's latest decision that is not taken back yet; None where there is none."""
+        with self._connection.reading() as sql:
+            return decision.latest_by(sql, who)
+
+    def decisions(self) -> list[Made]:
+        """All decisions, oldest first, with the places and words that they were made on."""
+        with self._connection.reading() as sql:
+            return decision.everything(sql)
 
     def runs(self) -> list[PastRun]:
         """All runs, oldest first, with what they could not read."""

@@ -2,14 +2,12 @@
 
 from datetime import date
 
-from dragoman.dossier import catalogue, decision, narrow, page, remark, tally
+from dragoman.dossier import catalogue, narrow, page, tally
 from dragoman.dossier.connection import Connection
-from dragoman.dossier.decision import Made
 from dragoman.dossier.page import Listed, Page, Window
 from dragoman.dossier.query import Query
 from dragoman.dossier.statement import StoredStatement, reports
 from dragoman.dossier.tally import Counted, Of, Tallied
-from dragoman.statements import Remark
 
 _ALL, _FIRST = Query(), Window()
 
@@ -49,21 +47,6 @@ class Paging:
         """The reports of one event, rejected or not, by document name and place."""
         with self._connection.reading() as sql:
             return reports(sql, cluster)
-
-    def latest_by(self, who: str) -> str | None:
-        """The statement of this person's latest decision that is not taken back yet; None where there is none."""
-        with self._connection.reading() as sql:
-            return decision.latest_by(sql, who)
-
-    def decisions(self) -> list[Made]:
-        """All decisions, oldest first, with the places and words that they were made on."""
-        with self._connection.reading() as sql:
-            return decision.everything(sql)
-
-    def remarks_on(self, statement: str) -> list[Remark]:
-        """What the latest reading has to say of a statement (by id): why it needs review, and the two views."""
-        with self._connection.reading() as sql:
-            return remark.on(sql, statement)
 
     def tally_of(self, what: Of, name: str, most: int = 5_000) -> tuple[int, Counted]:
         """How many statements name an actor or stand in a publisher's documents, and what they are about.

@@ -6,7 +6,7 @@ from dragoman.dossier import catalogue, exchange, readings, remark
 from dragoman.dossier.connection import Connection
 from dragoman.dossier.exchange import Exchange
 from dragoman.dossier.remark import StoredRemark
-from dragoman.statements import Statement
+from dragoman.statements import Remark, Statement
 
 
 class Remembering:
@@ -34,6 +34,11 @@ class Remembering:
         """What readers remarked on the latest readings, by document name; of some documents, named as in `document`."""
         with self._connection.reading() as sql:
             return remark.current(sql, None if documents is None else [catalogue.find(sql, key) for key in documents])
+
+    def remarks_on(self, statement: str) -> list[Remark]:
+        """What the latest reading has to say of a statement (by id): why it needs review, and the two views."""
+        with self._connection.reading() as sql:
+            return remark.on(sql, statement)
 
     def reading_of(self, run: int) -> list[tuple[str, Statement]]:
         """Id and statement of all that a run read in current documents, whether or not it is the latest."""
