@@ -96,7 +96,8 @@ def test_changes_need_the_token_and_the_desk_s_own_pages(client: TestClient, tok
 
 def test_only_this_machine_s_names_are_answered(client: TestClient) -> None:
     assert client.get("/", headers={"host": "evil.example"}).status_code == 421
-    assert client.get("/", headers={"host": "localhost:80"}).status_code == 200
+    for host in ("localhost:80", "localhost", "127.0.0.1"):
+        assert client.get("/", headers={"host": host}).status_code == 200
 
 
 def test_beyond_this_machine_only_with_the_password(path: Path) -> None:
@@ -167,3 +168,28 @@ def test_a_lens_that_needs_more_shows_its_form(client: TestClient) -> None:
     assert answer.status_code == 200
     assert 'role="alert"' not in answer.text
     assert 'name="settings"' in answer.text
+
+
+def test_hostile_lines_are_told_of_one_by_one(client: TestClient, token: str, ids: dict[str, str]) -> None:
+    decide(client, token, ids["They"], "accept")
+    whole = json.loads(client.get("/decisions.jsonl").text)
+    own = whole["dragoman"]
+    lines = [
+        json.dumps({"answer": "accept", "meta": {"statement": ids["Ties"]}, "_timestamp": 1e300}),
+        json.dumps({"answer": "accept", "meta": {"statement": ids["Ties"]}, "_timestamp": float("nan")}),
+        "[" * 200_000,
+        json.dumps({**whole, "dragoman": {**own, "why": "\ud800"}}),
+        json.dumps({**whole, "dragoman": {**own, "verdict": "reject", "when": "2024-01-01T00:00:00", "who": ""}}),
+    ]
+    said = client.post("/decisions", data={"token": token, "lines": "\n".join(lines)}).text
+    assert "1 brought in, 0 known already, 4 not used" in said
+    assert "rejected by Amna, 2024-01-01" in client.get("/decisions").text
+    client.cookies.clear()
+    client.cookies.set("dragoman-seen", "1000000000.1000000000")
+    assert client.get("/").status_code == 200
+
+
+def test_the_queue_keeps_what_it_was_narrowed_by(client: TestClient) -> None:
+    text = client.get("/review?text=deal&kinds=event&since=2019").text
+    assert 'data-back="/review?kinds=event&amp;since=2019&amp;text=deal"' in text
+    assert client.get("/review?at=x").status_code == 400

@@ -11,7 +11,7 @@ from dragoman import api
 from dragoman.api import LENSES
 from dragoman.dossier import Dossier
 from dragoman.statements import Remark
-from tests.dossier.fakes import READER
+from tests.dossier.fakes import READER, document, event
 from tests.web.conftest import OTHER, TEXT, stated
 
 PAGES = [
@@ -163,3 +163,18 @@ def test_what_needs_review_shows_both_views(client: TestClient, path: Path, ids:
     page = client.get(f"/statements/{ids['They']}").text
     assert "Needs review: <bdi>the speaker differs</bdi>" in page
     assert "<bdi>Omar</bdi>" in page
+
+
+def test_documents_are_found_whatever_the_publisher_and_by_any_letters(client: TestClient, path: Path) -> None:
+    assert len(client.get("/documents.json?q=a&publisher=").json()["rows"]) == 1
+    assert [each["name"] for each in client.get("/documents.json?publisher=-").json()["rows"]] == ["b.txt"]
+    source = document("c.txt", "Iran met Oman.", title="Ägypten")
+    with Dossier.open(path, write=True) as dossier, dossier.run(READER) as run:
+        run.store(source, [event(source, "Iran met Oman")])
+    assert [each["name"] for each in client.get("/documents.json?q=ägypten").json()["rows"]] == ["c.txt"]
+
+
+def test_an_error_page_has_the_desk_s_own_look(client: TestClient) -> None:
+    answer = client.get("/brief?as_of=nonsense")
+    assert answer.status_code == 400
+    assert "style-src 'self'" in answer.headers["content-security-policy"]

@@ -8,10 +8,7 @@ import click
 
 from dragoman.cli.options import AS_OF, DOSSIER, FORMAT
 from dragoman.cli.output import line, printed, written
-from dragoman.cli.who import user
-
-WHO = click.option("--who", metavar="NAME", help="Who says so. Default: your name on this machine.")
-WHY = click.option("--why", default="", metavar="TEXT", help="The reason, kept with it.")
+from dragoman.cli.who import signed, user
 
 
 class _Model(click.Group):
@@ -73,8 +70,7 @@ def export(dossier: Path, output: Path | None) -> None:
 @command.command("import")
 @DOSSIER
 @click.argument("file", type=click.Path(path_type=Path))
-@WHO
-@WHY
+@signed
 def import_(dossier: Path, file: Path, who: str | None, why: str) -> None:
     """Store what a TOML file changes: a model as `export` wrote it, or a list of [[edit]]. `-`: standard input."""
     from dragoman import api
@@ -88,8 +84,7 @@ def import_(dossier: Path, file: Path, who: str | None, why: str) -> None:
 @command.command("merge")
 @DOSSIER
 @click.argument("factors", nargs=-1, required=True)
-@WHO
-@WHY
+@signed
 def merge(dossier: Path, factors: tuple[str, ...], who: str | None, why: str) -> None:
     """Make FACTORS one; each by its key or name. The first gives key and name."""
     from dragoman import api, lenses
@@ -106,8 +101,7 @@ def merge(dossier: Path, factors: tuple[str, ...], who: str | None, why: str) ->
 @click.argument("factor")
 @click.argument("statements", nargs=-1, required=True)
 @click.option("--name", default="", metavar="TEXT", help="What to call the new factor.")
-@WHO
-@WHY
+@signed
 def split(dossier: Path, factor: str, statements: tuple[str, ...], who: str | None, **told: str) -> None:
     """Make some STATEMENTS of a FACTOR (by the beginning of their ids) a factor of their own; links go with them."""
     from dragoman import api, lenses
@@ -121,8 +115,7 @@ def split(dossier: Path, factor: str, statements: tuple[str, ...], who: str | No
 @DOSSIER
 @click.argument("factor")
 @click.argument("name")
-@WHO
-@WHY
+@signed
 def rename(dossier: Path, factor: str, name: str, who: str | None, why: str) -> None:
     """Call a FACTOR by another NAME; its key stays."""
     from dragoman import api, lenses

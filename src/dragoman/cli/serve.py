@@ -27,17 +27,8 @@ def command(dossier: Path, port: int, host: str, who: str | None, show: bool) ->
     settings = Settings(
         dossier=dossier,
         host=host,
-        port=port or _any_port(host),
+        port=port,
         who=who or user(),
         password=os.environ.get("DRAGOMAN_PASSWORD") or None,
     )
     serve(settings, lambda address: line(f"{dossier}: at {address} (stop with Ctrl-C)"), show=show)
-
-
-def _any_port(host: str) -> int:
-    import socket
-
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.bind((host, 0))
-        return int(probe.getsockname()[1])

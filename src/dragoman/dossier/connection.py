@@ -125,6 +125,12 @@ def _connect(path: Path, mode: str, wait: float) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode={mode}"
     sql = sqlite3.connect(address, timeout=wait, isolation_level=None, check_same_thread=False, uri=True)
     sql.execute("PRAGMA foreign_keys = ON")
+    return _folding(sql)
+
+
+def _folding(sql: sqlite3.Connection) -> sqlite3.Connection:
+    """With `casefold`: SQLite's own `lower` knows no letters beyond ASCII."""
+    sql.create_function("casefold", 1, str.casefold, deterministic=True)
     return sql
 
 
@@ -147,7 +153,7 @@ def _fixed(path: Path, wait: float) -> sqlite3.Connection:
 def _copied(sql: sqlite3.Connection) -> sqlite3.Connection:
     """The same in memory: there an older file that cannot be written is brought up to date."""
     with closing(sql):
-        copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        copy = _folding(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
         with _closed_on_error(copy):
             sql.backup(copy)
     return copy

@@ -27,7 +27,7 @@ _DOCUMENTS = f"""
 SELECT {_SHORT}, d.published_found, d.url, d.family, coalesce(r.statements, 0), r.refused, d.authors
 FROM document d
 LEFT JOIN reading r ON r.document = d.id AND r.run = d.run
-WHERE (?1 = '' OR instr(lower(d.name || char(10) || d.title), ?1)) AND (?2 IS NULL OR d.publisher = ?2)
+WHERE (?1 = '' OR instr(casefold(d.name || char(10) || d.title), ?1)) AND (?2 IS NULL OR d.publisher = ?2)
     AND (?5 IS NULL OR d.published_to <= ?5) AND EXISTS (
         SELECT 1 FROM document_file f WHERE f.document = d.id AND f.current
     )

@@ -1,17 +1,18 @@
 """Decisions made elsewhere, brought in: lines as `views.decisions` writes them, or as Prodigy does."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, get_args
 
 from dragoman.dossier import Dossier, Query, StoredStatement
 from dragoman.errors import QueryError
 from dragoman.statements import Judgement, Verdict
 
-_VERDICTS: Mapping[str, Verdict] = {"accept": "accept", "reject": "reject"}
-_KEPT: tuple[Verdict, ...] = ("accept", "reject", "edit", "note", "undo")
+_ANSWERS: tuple[Verdict, ...] = ("accept", "reject")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -55,8 +56,10 @@ def _key(each: Judgement) -> tuple[str, str, str, datetime, str]:
 def _record(line: str) -> dict[str, Any]:
     try:
         found = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise QueryError("not JSON") from None
+    if _HALF.search(json.dumps(found, ensure_ascii=False)):
+        raise QueryError("holds half a character, which is no text")
     if not isinstance(found, dict):
         raise QueryError("not an object")
     return found
@@ -67,15 +70,23 @@ def _judgement(
 ) -> Judgement | None:
     own = record.get("dragoman")
     if isinstance(own, dict):
-        return _own(dossier, own, held)
-    verdict = _VERDICTS.get(str(record.get("answer")))
+        return _own(dossier, own, who, held)
+    verdict = next((each for each in _ANSWERS if each == record.get("answer")), None)
     if verdict is None:
         return None  # What Prodigy passed over (`ignore`) is no decision.
-    stated = _named(dossier, record)
-    when = record.get("_timestamp")
-    made = datetime.fromtimestamp(when, UTC) if isinstance(when, int | float) else datetime.now(UTC)
     name = record.get("_annotator_id") or record.get("_session_id") or who
-    return Judgement(statement=stated, verdict=verdict, who=str(name), when=made)
+    made = _made(record.get("_timestamp"))
+    return Judgement(statement=_named(dossier, record), verdict=verdict, who=str(name), when=made)
+
+
+def _made(stamp: Any) -> datetime:
+    """The time of a stamp in seconds; now where there is none."""
+    if not isinstance(stamp, int | float) or isinstance(stamp, bool):
+        return datetime.now(UTC)
+    try:
+        return datetime.fromtimestamp(stamp, UTC)
+    except (ValueError, OverflowError, OSError):
+        raise QueryError(f"not a time: {stamp}") from None
 
 
 def _named(dossier: Dossier, record: dict[str, Any]) -> str:
@@ -87,18 +98,21 @@ def _named(dossier: Dossier, record: dict[str, Any]) -> str:
     return dossier.statement(name).id
 
 
-def _own(dossier: Dossier, own: dict[str, Any], held: dict[str, list[StoredStatement]]) -> Judgement:
-    verdict, when, values = own.get("verdict"), str(own.get("when", "")), own.get("values")
-    if verdict not in _KEPT or not isinstance(values, dict):
-        raise QueryError(f"no such decision: {str(verdict)[:40]!r}")
+def _own(dossier: Dossier, own: dict[str, Any], who: str, held: dict[str, list[StoredStatement]]) -> Judgement:
+    when, values = str(own.get("when", "")), own.get("values")
+    verdict: Verdict | None = next((each for each in get_args(Verdict) if each == own.get("verdict")), None)
+    if verdict is None or not isinstance(values, dict):
+        raise QueryError(f"no such decision: {str(own.get('verdict'))[:40]!r}")
     try:
         made = datetime.fromisoformat(when)
     except ValueError:
         raise QueryError(f"not a time: {when[:40]!r}") from None
+    if made.tzinfo is None:  # Times are compared; one without a zone is taken for that of Greenwich.
+        made = made.replace(tzinfo=UTC)
     return Judgement(
         statement=_standing(dossier, own, held),
         verdict=verdict,
-        who=str(own.get("who", "")),
+        who=str(own.get("who") or who),
         when=made,
         why=str(own.get("why", "")),
         values=tuple(values.items()),

@@ -8,7 +8,7 @@ claimed by `COMPUTED`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -157,10 +157,14 @@ class Network:
     corridors: Mapping[str, Corridor]
     gates: Mapping[str, Gate]
     passings: Mapping[str, Passing]
+    _named: Mapping[str, Place] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_named", _named(self.places))
 
     def place(self, name: str) -> Place | None:
         """The place with this key, name or other name, in any mixture of capitals; None when there is none."""
-        return _named(self).get(_plain(name))
+        return self._named.get(_plain(name))
 
     def corridor(self, name: str) -> Corridor | None:
         """The corridor with this key, name or other name, in any mixture of capitals; None when there is none."""
@@ -198,9 +202,9 @@ def _called(one: Place | Corridor) -> tuple[str, ...]:
     return tuple(_plain(name) for name in (one.key, one.name, *one.names))
 
 
-def _named(net: Network) -> dict[str, Place]:
+def _named(places: Mapping[str, Place]) -> dict[str, Place]:
     found: dict[str, Place] = {}
-    for each in net.places.values():
+    for each in places.values():
         for name in _called(each):
             found.setdefault(name, each)
     return found

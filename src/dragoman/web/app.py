@@ -97,7 +97,7 @@ def _static(request: Request) -> Response:
 def _refused(request: Request, error: DragomanError) -> Response:
     """A fault in what was asked, or a dossier that cannot be read, in words."""
     missing = isinstance(error, QueryError) and str(error).startswith(_MISSING)
-    status = 503 if isinstance(error, DossierError) and not isinstance(error, QueryError) else 404 if missing else 400
+    status = 503 if isinstance(error, DossierError) else 404 if missing else 400
     return _told(request, status, str(error))
 
 

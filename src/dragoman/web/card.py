@@ -21,7 +21,6 @@ class Card:
     others: list[shown.Line]
     announced: str | None
     goal: str | None
-    start: int
     remarks: list[Remark]
 
 
@@ -36,7 +35,6 @@ def card(dossier: api.Dossier, stored: StoredStatement) -> Card:
         others=_others(dossier, stored),
         announced=stored.announced,
         goal=stored.goal,
-        start=stored.statement.span.start,
         remarks=dossier.remarks_on(stored.id),
     )
 

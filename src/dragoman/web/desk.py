@@ -8,6 +8,7 @@ from typing import Any, cast
 from urllib.parse import parse_qsl, quote, urlencode
 
 from jinja2 import Environment
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -65,7 +66,7 @@ async def form(request: Request, largest: int = _LARGEST_FORM) -> Mapping[str, s
     async for piece in request.stream():
         body += piece
         if len(body) > largest:
-            raise QueryError(f"too much was sent at once; the desk takes {largest:,} characters")
+            raise QueryError(f"too much was sent at once; the desk takes {largest:,} bytes")
     try:
         fields = dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=200))
     except (UnicodeDecodeError, ValueError):
@@ -75,14 +76,14 @@ async def form(request: Request, largest: int = _LARGEST_FORM) -> Mapping[str, s
     return fields
 
 
-def number(request: Request, name: str, default: int = 0, most: int = 10_000_000) -> int:
+def number(given: QueryParams, name: str, default: int = 0, most: int = 10_000_000) -> int:
     """A whole number of the address, from 0. Raises QueryError where it is none."""
-    given = request.query_params.get(name, "")
-    if not given:
+    text = given.get(name, "")
+    if not text:
         return default
-    if not (given.isdecimal() and given.isascii()) or int(given[:12]) > most:
-        raise QueryError(f"{name} in the address must be a whole number from 0 to {most:,}, not {given[:40]!r}")
-    return int(given)
+    if not (text.isdecimal() and text.isascii()) or int(text[:12]) > most:
+        raise QueryError(f"{name} in the address must be a whole number from 0 to {most:,}, not {text[:40]!r}")
+    return int(text)
 
 
 def _file(name: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from dragoman import api
-from dragoman.errors import DossierError
+from dragoman.errors import DossierError, DragomanError
 
 Value = TypeVar("Value")
 Stamp = tuple[int, ...]
@@ -111,7 +111,7 @@ class Held:
     def _again(self, key: Hashable, make: Callable[[api.Dossier], Any]) -> None:
         try:
             self._make(key, make)
-        except DossierError:
+        except DragomanError:
             self._kept.pop(key, None)  # The next request meets the error itself.
         finally:
             if (opened := getattr(self._own, "opened", None)) is not None:

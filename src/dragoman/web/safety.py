@@ -44,7 +44,7 @@ class Guard:
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _protect(MutableHeaders(scope=message), scope["path"])
+                _protect(MutableHeaders(scope=message), scope["path"] == "/brief" and message["status"] == 200)
             await send(message)
 
         refused = self._refused(scope)
@@ -85,7 +85,8 @@ def _hosts(settings: Settings) -> frozenset[str] | None:
         return None
     own = settings.address.removeprefix("http://").rstrip("/").rsplit(":", 1)[0]
     names: Iterable[str] = (*_LOCAL, own)
-    return frozenset(f"{name}:{settings.port}" for name in names)
+    bare = names if settings.port == 80 else ()  # The port that browsers leave out.
+    return frozenset((*(f"{name}:{settings.port}" for name in names), *bare))
 
 
 def _named(given: str, password: str) -> str | None:
@@ -100,9 +101,8 @@ def _named(given: str, password: str) -> str | None:
     return name.strip() if hmac.compare_digest(word.encode(), password.encode()) else None
 
 
-def _protect(headers: MutableHeaders, path: str) -> None:
-    headers["content-security-policy"] = _PAPER if path == "/brief" else _POLICY
+def _protect(headers: MutableHeaders, paper: bool) -> None:
+    headers["content-security-policy"] = _PAPER if paper else _POLICY
     for name, value in _HEADERS.items():
         headers[name] = value
-    if not path.startswith("/static/"):
-        headers["cache-control"] = "no-store"
+    headers.setdefault("cache-control", "no-store")

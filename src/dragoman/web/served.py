@@ -4,6 +4,7 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from typing import Any
 
 from dragoman.errors import QueryError
@@ -18,8 +19,8 @@ def serve(settings: Settings, told: Callable[[str], None], *, show: bool = False
     """
     import uvicorn
 
+    settings = replace(settings, port=_free(settings))
     made = app(settings)
-    _free(settings)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[Any] | None = None) -> None:
@@ -34,13 +35,14 @@ def serve(settings: Settings, told: Callable[[str], None], *, show: bool = False
     Server(config).run()
 
 
-def _free(settings: Settings) -> None:
-    """Raise QueryError where another program has the port, or the host is none of this machine's."""
+def _free(settings: Settings) -> int:
+    """The port, or any that is free for 0. Raises QueryError where it is taken, or the host is not this machine's."""
     try:
         found = socket.getaddrinfo(settings.host, settings.port, type=socket.SOCK_STREAM)[0]
         with closing(socket.socket(found[0], socket.SOCK_STREAM)) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(found[4])
+            return int(probe.getsockname()[1])
     except OSError as error:
         why = error.strerror or str(error)
         raise QueryError(

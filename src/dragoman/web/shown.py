@@ -90,9 +90,9 @@ def _before(stored: StoredStatement) -> dict[str, Any]:
 
 
 def told(judgement: Judgement) -> str:
-    """A decision in words: `edited by Amna on 2024-05-06: action AID`."""
-    verbs = {"accept": "accepted", "reject": "rejected", "edit": "edited", "note": "noted", "undo": "took back, "}
+    """A decision in words: `corrected by Amna, 2024-05-06 14:03: action: AID`."""
+    verbs = {"accept": "accepted", "reject": "rejected", "edit": "corrected", "note": "noted", "undo": "took back"}
     changed = ", ".join(f"{name}: {plain(value)}" for name, value in judgement.values)
     said = "; ".join(filter(None, [changed, judgement.why]))
-    head = f"{verbs[judgement.verdict].rstrip(', ')} by {judgement.who}, {judgement.when:%Y-%m-%d %H:%M}"
+    head = f"{verbs[judgement.verdict]} by {judgement.who}, {judgement.when:%Y-%m-%d %H:%M}"
     return f"{head}: {said}" if said else head

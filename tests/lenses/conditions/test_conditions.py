@@ -242,3 +242,10 @@ def test_the_figure_links_to_statements(tmp_path: Path) -> None:
     marks = [each for each in drawn.spec["data"]["values"] if each["need"]]
     assert marks
     assert all(each["href"].removeprefix("#statement-") in drawn.statements for each in marks)
+
+
+def test_a_key_may_look_like_a_level_of_another() -> None:
+    factors = (factor("goal"), factor("oil ≥ 80", HALF), factor("peace", HALF))
+    needs = (need(yes("goal"), yes("oil ≥ 80")), need(yes("oil ≥ 80"), yes("peace")))
+    found = asked(Model(factors=factors, requirements=needs), "goal")
+    assert part(found, "target")[0].values["probability"] == pytest.approx(0.5)

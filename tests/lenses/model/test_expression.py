@@ -59,3 +59,10 @@ def test_and_binds_closer_than_or() -> None:
 def test_what_is_wrong_is_said(text: str, why: str) -> None:
     with pytest.raises(QueryError, match=why):
         parsed(text, FACTORS)
+
+
+@pytest.mark.parametrize("key", ["my key", "and", "not", "a(b)", "oil=80", "oil ≥ 80"])
+def test_odd_keys_come_back_as_they_went_out(key: str) -> None:
+    factors = {key: Factor(key=key, name="Odd"), "a": FACTORS["a"]}
+    part = All((Holds(key, "yes"), Never(Holds("a", "yes"))))
+    assert parsed(written(part, factors), factors) == part

@@ -8,6 +8,7 @@ from dragoman.lenses.conditions.grown import Grown
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.model.model import Holds
 from dragoman.lenses.result import Figure
+from dragoman.lenses.short import short
 
 Href = Callable[[str], str]
 """Where the line of a condition leads, by the id of its first statement."""
@@ -76,7 +77,7 @@ def _node(line: int, each: Branch, href: Href) -> dict[str, Any]:
     plain = each.requirement is not None and isinstance(each.requirement.antecedent, Holds)
     words = each.factor.name if plain and each.factor else each.words.strip("“”")
     return {
-        "x": x, "y": y, "need": each.need, "name": _short(words, _LONGEST - 4 * each.depth),
+        "x": x, "y": y, "need": each.need, "name": short(words, _LONGEST - 4 * each.depth),
         "says": f"{each.need} {each.words}".strip(), "href": href(told[0]) if told else "",
     }  # fmt: skip
 
@@ -91,10 +92,6 @@ def _edges(lines: Sequence[Branch]) -> list[dict[str, Any]]:
         left, top = _at(each.parent, lines[each.parent].depth)
         found += [{"x": left, "y": top + 8, "x2": left, "y2": y}, {"x": left, "y": y, "x2": x, "y2": y}]
     return found
-
-
-def _short(words: str, longest: int) -> str:
-    return words if len(words) <= longest else f"{words[: longest - 1].rsplit(' ', 1)[0]} …"
 
 
 def _caption(name: str, lines: Sequence[Branch], shown: int) -> str:

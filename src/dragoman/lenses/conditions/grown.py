@@ -29,6 +29,8 @@ class Grown:
     variables: dict[str, Level]
     """What each variable of the engine is: the step to a level."""
     given: dict[str, str]
+    levels: dict[str, Level]
+    """What each node of the engine that is a factor's level is."""
     unsaid: list[str] = field(default_factory=list)
     """Variables of whose likelihood nobody says anything."""
     based: list[str] = field(default_factory=list)
@@ -40,6 +42,10 @@ class Grown:
     def factors(self) -> dict[str, Factor]:
         """The model's factors by key."""
         return {each.key: each for each in self.model.factors}
+
+    def factor_of(self, node: str) -> str:
+        """The key of the factor whose level a node is; empty where it is none."""
+        return self.levels[node].factor.key if node in self.levels else ""
 
 
 def counted(requirement: Requirement) -> bool:
@@ -71,7 +77,18 @@ def grown(model: Model, target: Holds, given: Mapping[str, str] | None = None, *
         raise QueryError(f"the tree of “{growing.factors[target.factor].name}”: {error}") from None
     inside = growing.inside
     out = tuple(each for each in model.requirements if not counted(each) and each.target.factor in inside)
-    return Grown(model, target, tree, made, growing.variables, growing.given, growing.unsaid, growing.based, out)
+    return Grown(
+        model,
+        target,
+        tree,
+        made,
+        growing.variables,
+        growing.given,
+        growing.levels,
+        growing.unsaid,
+        growing.based,
+        out,
+    )
 
 
 def _gated(held: Sequence[Requirement], target: str) -> list[Requirement]:
@@ -94,6 +111,7 @@ class _Growing:
         self.nodes: dict[str, Node] = {}
         self.leaves: dict[str, trees.Factor] = {ALWAYS: trees.Factor(ALWAYS, Probability(1.0))}
         self.variables: dict[str, Level] = {}
+        self.levels: dict[str, Level] = {}
         self.unsaid: list[str] = []
         self.based: list[str] = []
         self.inside: set[str] = set()
@@ -127,6 +145,7 @@ class _Growing:
 
     def _add(self, level: Level) -> None:
         """Make the level a node or a leaf."""
+        self.levels[level.name] = level
         needs = [each for each in self._on[level.factor.key] if self._level(each) == level.at]
         if needs:
             self.nodes[level.name] = self._node(level, needs)

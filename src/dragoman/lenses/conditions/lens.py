@@ -157,7 +157,7 @@ def _notes(held: Grown, found: Sets, blocked: Sets) -> Iterator[str]:
             "from 5 to 95 %."
         )
     if held.based:
-        names = ", ".join(f"“{held.factors[each.split(' ≥ ')[0]].name}”" for each in held.based)
+        names = ", ".join(f"“{held.factors[held.factor_of(each)].name}”" for each in held.based)
         yield (
             f"Only helped, not gated: something unnamed brings about {names} as likely as is said of it, else as 50 %, "
             "anywhere from 5 to 95 %. In sets what only helps is left out."
@@ -184,7 +184,7 @@ def _notes(held: Grown, found: Sets, blocked: Sets) -> Iterator[str]:
 def _circles(held: Grown) -> Iterator[str]:
     if held.compiled.cycles.found:
         circle = held.compiled.cycles.found[0]
-        names = [held.factors[each.split(" ≥ ")[0]].name for each in circle if each.split(" ≥ ")[0] in held.factors]
+        names = [held.factors[key].name for each in circle if (key := held.factor_of(each))]
         more = len(held.compiled.cycles.found) - 1
         also = f" (and {numbered(more, 'other circle')})" if more else ""
         yield f"These rest on each other: {' → '.join(f'“{each}”' for each in [*names, *names[:1]])}{also}."

@@ -35,7 +35,7 @@ def chance_of(held: Grown) -> Chance:
 
 def statements(held: Grown) -> tuple[str, ...]:
     """The statements of all conditions in the tree."""
-    inside = {level.split(" ≥ ")[0] for level in (each.name for each in held.tree.nodes)}
+    inside = {held.factor_of(each.name) for each in held.tree.nodes}
     told = [each for each in held.model.requirements if each.target.factor in inside]
     return tuple(dict.fromkeys(name for each in told for name in (*each.basis.statements, *each.basis.against)))
 

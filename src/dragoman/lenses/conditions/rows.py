@@ -98,7 +98,7 @@ def _leaves(held: Grown) -> Iterator[_Weight]:
 
 def _inner(held: Grown) -> Iterator[_Weight]:
     """Factors with conditions of their own, set from outside one by one."""
-    own = {each.name.split(" ≥ ")[0] for each in held.tree.nodes} & set(held.factors)
+    own = {held.factor_of(each.name) for each in held.tree.nodes} - {""}
     leaves = {level.factor.key for level in held.variables.values()}
     for key in sorted(own - leaves - {held.target.factor} - set(held.given))[:_SETTLED]:
         factor = held.factors[key]

@@ -10,6 +10,7 @@ from dragoman.lenses.corridors.spoken import Spoken, stated_near
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.names import stands_for
 from dragoman.lenses.result import Row
+from dragoman.lenses.short import short
 from dragoman.ontology import actor
 from dragoman.ontology.corridors import Network
 from dragoman.statements import Condition, Event, Forecast, Influence, Interest, Irritant
@@ -114,9 +115,9 @@ def _blocks(each: Spoken) -> Iterable[str]:
         if isinstance(own, Interest) and own.sign == "-" and own.span.shared(mention.span):
             found[stands_for(own.holder)] = None
         if isinstance(own, Influence) and own.sign == "-" and _speaks(own.effect, mention):
-            found[_cut(own.cause)] = None
+            found[short(own.cause, _WORDS)] = None
         if isinstance(own, Irritant) and _speaks(own.issue, mention):
-            found[f"{_cut(own.issue)} ({own.status})"] = None
+            found[f"{short(own.issue, _WORDS)} ({own.status})"] = None
     return list(found)
 
 
@@ -126,7 +127,7 @@ def _hangs_on(each: Spoken) -> Iterable[str]:
     for mention, stored in each.on:
         own = stored.statement
         if isinstance(own, Condition) and _speaks(own.consequent, mention):
-            found[_cut(own.antecedent)] = None
+            found[short(own.antecedent, _WORDS)] = None
     return list(found)
 
 
@@ -158,11 +159,6 @@ def _figures(each: Spoken, documents: Mapping[str, StoredDocument], what: str) -
 
 def _speaks(words: str, mention: Mention) -> bool:
     return mention.words.casefold() in words.casefold()
-
-
-def _cut(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _WORDS else plain[:_WORDS].rsplit(" ", 1)[0] + "…"
 
 
 def _sentence(mention: Mention, documents: Mapping[str, StoredDocument]) -> str:

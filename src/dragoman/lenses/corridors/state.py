@@ -1,6 +1,6 @@
 """Which legs are open, and why the others are not."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dragoman.errors import QueryError
@@ -127,8 +127,3 @@ def _reasons(leg: Leg, held: Gates, planned: bool) -> Iterable[str]:
     for name in leg.gates:
         if not held[name].holds:
             yield f"not so: {name}"
-
-
-def reasons(state_: State, keys: Sequence[str]) -> tuple[str, ...]:
-    """Why these legs are closed, each reason once."""
-    return tuple(dict.fromkeys(why for key in keys for why in state_.closed.get(key, ())))

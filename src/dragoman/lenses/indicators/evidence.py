@@ -52,14 +52,13 @@ class Item:
         """The statement that tells most."""
         return self.told[0]
 
-    @property
-    def default(self) -> bool:
-        """Whether nobody has judged how much it bears."""
-        return self.judged is None or self.judged.accepted
-
 
 def items(
-    dossier: Dossier, asked: Question, found: Sequence[StoredStatement], documents: Sequence[StoredDocument]
+    dossier: Dossier,
+    asked: Question,
+    found: Sequence[StoredStatement],
+    documents: Sequence[StoredDocument],
+    as_of: date | None = None,
 ) -> tuple[list[Item], int]:
     """The items that bear on a question, in the order of their days, undated ones last; and how many hardly do.
 
@@ -68,7 +67,7 @@ def items(
     for well-read events whose type says neither: these are for a person to judge.
     """
     families, graded = families_of(documents), grades(dossier)
-    made = [_item(asked, told, when, families, graded) for told, when in _joined(dossier, found, families)]
+    made = [_item(asked, told, when, families, graded) for told, when in _joined(dossier, found, families, as_of)]
     kept = _once([each for each in made if _bears(asked, each)], asked)
     telling = [each for each in kept if _tells(asked, each)]
     return sorted(telling, key=lambda each: (each.day or date.max, as_told(each.main))), len(kept) - len(telling)
@@ -107,9 +106,9 @@ def _tells(asked: Question, item: Item) -> bool:
 
 
 def _joined(
-    dossier: Dossier, found: Sequence[StoredStatement], families: Mapping[str, str]
+    dossier: Dossier, found: Sequence[StoredStatement], families: Mapping[str, str], as_of: date | None
 ) -> Iterator[tuple[tuple[StoredStatement, ...], Interval | None]]:
-    for each in happenings(dossier, [told for told in found if isinstance(told.statement, Event)]):
+    for each in happenings(dossier, [told for told in found if isinstance(told.statement, Event)], as_of):
         yield (each.main, *(report for report in each.reports if report is not each.main)), each.time
     copies: dict[tuple[Any, ...], list[StoredStatement]] = defaultdict(list)
     for told in found:

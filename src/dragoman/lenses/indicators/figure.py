@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.indicators.weighed import Weighed
 from dragoman.lenses.result import Figure
+from dragoman.lenses.short import short
 
 Href = Callable[[str], str]
 """Where the mark of a statement leads, by its id."""
@@ -120,9 +121,7 @@ def _cell(found: Weighed, at: int, number: int, name: str, row: int, href: Href)
 
 def _words(found: Weighed, at: int) -> str:
     item = found.items[at]
-    text = " ".join(item.main.quote.split())
-    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
-    return f"{item.day.isoformat() if item.day else 'undated'}  {short}"
+    return f"{item.day.isoformat() if item.day else 'undated'}  {short(item.main.quote, _LONGEST)}"
 
 
 def _matrix_spec(cells: list[dict[str, Any]], names: list[str], answers: Sequence[str]) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def weighed(dossier: Dossier, asked: Question, as_of: date | None = None) -> Wei
     told, notes = gathered(dossier, Query(as_of=as_of))
     wanted = asked.included | set(asked.judged)
     kept = [each for each in told if each.statement.kind in KINDS or each.id in wanted]
-    found, weak = items(dossier, asked, kept, dossier.documents(as_of))
+    found, weak = items(dossier, asked, kept, dossier.documents(as_of), as_of)
     held = found[:_MOST]
     evidence = np.array([each.loglik for each in held]).reshape(-1, len(asked.prior))
     names = sorted({each.family for each in held})

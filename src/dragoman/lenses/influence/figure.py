@@ -11,6 +11,7 @@ from dragoman.lenses.influence.loops import Loop
 from dragoman.lenses.influence.push import Push
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.result import Figure
+from dragoman.lenses.short import short
 
 Href = Callable[[str], str]
 """Where the mark of a statement leads, by its id."""
@@ -127,7 +128,7 @@ def _nodes(names: Mapping[str, str], places: Places) -> list[dict[str, Any]]:
 
 def _name(held: Graph, key: str) -> str:
     name = held.factors[key].name if key in held.factors else key
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    return short(name, _LONGEST)
 
 
 def _lines(name: str) -> str:

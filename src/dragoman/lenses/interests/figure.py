@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.interests.held import Aim
 from dragoman.lenses.result import Figure
+from dragoman.lenses.short import short
 
 Href = Callable[[str], str]
 """Where the mark of a statement leads, by its id."""
@@ -31,7 +32,7 @@ def figure(found: Sequence[Aim], href: Href = "#statement-{}".format) -> Figure 
     left = len(found) - len(aims)
     return Figure(
         title="Who wants what",
-        spec=_spec(cells, [_cut(each.name) for each in aims], holders),
+        spec=_spec(cells, [short(each.name, _LONGEST) for each in aims], holders),
         caption=f"{counted(len(aims), 'thing')} that {counted(len(holders), 'actor')} want (+) or oppose (−), "
         f"{shared} of them held by several. A cell leads to its passage."
         + (f" {left} more in the list." if left else ""),
@@ -77,7 +78,3 @@ def _spec(cells: list[dict[str, Any]], names: list[str], holders: list[str]) -> 
             "legend": {"orient": "bottom", "labelFontSize": 12, "symbolType": "square"},
         },
     }  # fmt: skip
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"

@@ -7,6 +7,7 @@ from dragoman.lenses.gathered import counted
 from dragoman.lenses.irritants.entry import Entry
 from dragoman.lenses.names import pair_name
 from dragoman.lenses.result import Figure
+from dragoman.lenses.short import short
 
 Href = Callable[[str], str]
 """Where the mark of a statement leads, by its id."""
@@ -71,15 +72,9 @@ def spec(data: list[dict[str, Any]]) -> dict[str, Any]:
 def _datum(entry: Entry, href: Href) -> dict[str, Any]:
     main = entry.issue.main
     return {
-        "name": f"{_cut(entry.name)} ({pair_name(entry.issue.pair)})",
+        "name": f"{short(entry.name, _LONGEST)} ({pair_name(entry.issue.pair)})",
         "severity": entry.severity.points,
         "status": entry.status,
         "href": href(main.id),
         "says": f"{entry.name}: {entry.status}, {entry.severity.word} ({entry.severity.points:g})",
     }
-
-
-def _cut(text: str) -> str:
-    if len(text) <= _LONGEST:
-        return text
-    return text[: _LONGEST - 1].rsplit(" ", 1)[0] + "…"

@@ -54,9 +54,13 @@ def offer(name: str, names: Sequence[str]) -> str:
 def _holds(part: Holds, factors: Factors) -> str:
     known = factors.get(part.factor)
     if known and part.state == known.states[-1] and not part.exactly:
-        return part.factor
-    state = f'"{part.state}"' if re.search(r"[\s()=]", part.state) or part.state in ("and", "or", "not") else part.state
-    return f"{part.factor}{'==' if part.exactly else '='}{state}"
+        return _quoted(part.factor)
+    return f"{_quoted(part.factor)}{'==' if part.exactly else '='}{_quoted(part.state)}"
+
+
+def _quoted(word: str) -> str:
+    """The word, between quotation marks where it would else be read as something else."""
+    return f'"{word}"' if re.search(r"[\s()=]", word) or word in ("and", "or", "not") else word
 
 
 def _tokens(text: str) -> list[str]:

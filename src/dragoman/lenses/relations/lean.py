@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dragoman.engines.statespace import estimate
-from dragoman.engines.statespace.scale import latent
+from dragoman.engines.statespace.scale import latent, unbounded
 from dragoman.engines.statespace.series import Float
 from dragoman.lenses.gathered import counted
 from dragoman.lenses.relations.observation import Observation
@@ -77,7 +77,7 @@ def _innovations(relation: Relation) -> Float:
     """
     series = measured(relation.seen)
     before = estimate([series], [series.times - 1], smooth=False)[0]
-    surprise = latent(series.values) - latent(before.level)
-    known = ((latent(before.high) - latent(before.low)) / (2 * _SIDE)) ** 2
+    surprise = latent(series.values) - unbounded(before.level)
+    known = ((unbounded(before.high) - unbounded(before.low)) / (2 * _SIDE)) ** 2
     error = max(float((surprise**2 - known).sum() / series.variances.sum()), _LEAST)
     return surprise / np.sqrt(known + error * series.variances)

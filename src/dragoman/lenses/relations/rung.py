@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from math import atanh
 from statistics import NormalDist
 from typing import Literal
 
+import numpy as np
+
 from dragoman.dossier import StoredDocument, StoredStatement
+from dragoman.engines.statespace.scale import unbounded
 from dragoman.lenses.names import stands_for
 from dragoman.lenses.relations.observation import Pair
 from dragoman.lenses.relations.relation import Relation
@@ -22,7 +24,7 @@ Reached = Literal["met", "likely met", "unclear", "likely lacking", "lacking", "
 probability do."""
 
 _LIKELY = 0.8
-_SIDE, _EXTREME = 1.645, 9.99
+_SIDE = 1.645
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def needs(
 def chance_above(relation: Relation, level: float) -> float:
     """The probability that the last level lies at or above this one: normal on the latent scale, by the band."""
     ends = (relation.low[-1], relation.level[-1], relation.high[-1], level)
-    low, middle, high, asked = (atanh(min(max(each, -_EXTREME), _EXTREME) / 10) for each in ends)
+    low, middle, high, asked = map(float, unbounded(np.array(ends)))
     side = (high - middle if asked > middle else middle - low) / _SIDE
     return 1 - NormalDist(middle, side).cdf(asked) if side > 0 else float(middle >= asked)
 

@@ -9,8 +9,9 @@ from dragoman.engines import crossimpact
 from dragoman.engines.crossimpact.model import MOST_STATES, Int
 from dragoman.errors import ModelError
 from dragoman.lenses.model.model import Factor, Holds, Impact, Model, Requirement
+from dragoman.lenses.model.parts import leaves
 from dragoman.lenses.scenarios.carrying import Draft, among, impact, requirement
-from dragoman.lenses.scenarios.lumped import Lumped, holds_in, lumped
+from dragoman.lenses.scenarios.lumped import Lumped, lumped
 
 Cell = tuple[int, int]
 """The place of the state that acts and of the one acted on, among all states."""
@@ -111,7 +112,7 @@ def _sound(model: Model) -> None:
             )
     links: list[Impact | Requirement] = [*model.impacts, *model.requirements]
     for link in links:
-        source = [link.source] if isinstance(link, Impact) else holds_in(link.antecedent)
+        source = (link.source,) if isinstance(link, Impact) else leaves(link.antecedent)
         for end in (link.target, *source):
             own = factors.get(end.factor)
             if own is None:
@@ -125,7 +126,7 @@ def _sound(model: Model) -> None:
 def _touched(model: Model) -> set[str]:
     found = {each.target.factor for each in model.requirements}
     found |= {end.factor for each in model.impacts for end in (each.source, each.target)}
-    return found | {end.factor for each in model.requirements for end in holds_in(each.antecedent)}
+    return found | {end.factor for each in model.requirements for end in leaves(each.antecedent)}
 
 
 def _cost(factor: Factor, state: str, every_lever: bool) -> float:

@@ -11,7 +11,7 @@ from dragoman.lenses.scenarios.carried import Carried
 from dragoman.lenses.scenarios.case import Case
 from dragoman.lenses.scenarios.spec import matrix_spec, tableau_spec
 from dragoman.lenses.scenarios.tableau import chosen, ground
-from dragoman.lenses.scenarios.words import short
+from dragoman.lenses.short import short
 
 Href = Callable[[Sequence[str]], str]
 """Where a mark that rests on these statements leads; empty where it rests on none."""

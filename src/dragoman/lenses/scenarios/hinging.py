@@ -12,7 +12,8 @@ from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.case import MOST, Case
 from dragoman.lenses.scenarios.gates import Opened, fate
 from dragoman.lenses.scenarios.gates import row as gate_row
-from dragoman.lenses.scenarios.words import aim, short
+from dragoman.lenses.scenarios.words import SHORT, aim
+from dragoman.lenses.short import short
 
 COLUMNS = ("judgement", "now", "then", "lost", "gained", "turns", "effect", "quote")
 
@@ -102,7 +103,7 @@ def notes(case: Case, known: Hinges, gates: Sequence[Opened]) -> Iterator[str]:
 def judgement(case: Case, hinge: Hinge) -> str:
     """`US waiver: full → energy deal: yes`."""
     parts = (case.carried.cell(place) for place in (hinge.source, hinge.acted))
-    return " → ".join(f"{short(factor.name)}: {state}" for factor, state in parts)
+    return " → ".join(f"{short(factor.name, SHORT)}: {state}" for factor, state in parts)
 
 
 def _effect(case: Case, known: Hinges, hinge: Hinge, turns: bool) -> str:

@@ -41,8 +41,8 @@ def scenarios(dossier: Dossier, *, show: str = "scenarios", **wanted: Unpack[Wan
     if not (model.requirements or model.impacts or asked.target):
         notes = ("No condition and no influence is told, so that nothing hangs together.", *hidden)
         return LensResult(lens="scenarios", columns=tableau.COLUMNS, rows=(), notes=notes)
-    quotes = {each.id: each.quote for each in dossier.statements(Query(as_of=as_of))}
-    return result_of(case_of(model, asked, quotes), hidden)
+    told = dossier.statements(Query(as_of=as_of)) if asked.show == "hinges" else []
+    return result_of(case_of(model, asked, {each.id: each.quote for each in told}), hidden)
 
 
 def matrix_scenarios(

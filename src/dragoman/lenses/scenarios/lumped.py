@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from dragoman.lenses.model.model import All, Any_, Expression, Factor, Holds, Model, Never
+from dragoman.lenses.model.model import Factor, Holds, Model
+from dragoman.lenses.model.parts import leaves
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +34,9 @@ def lumped(model: Model, asked: Iterable[Holds] = ()) -> dict[str, Lumped]:
     return {key: _lumped(factor, told[key]) for key, factor in old.items()}
 
 
-def holds_in(expression: Expression) -> list[Holds]:
-    """Every state that an expression names."""
-    match expression:
-        case Holds():
-            return [expression]
-        case Never(part=part):
-            return holds_in(part)
-        case All(parts=parts) | Any_(parts=parts):
-            return [each for part in parts for each in holds_in(part)]
-
-
 def _all(model: Model) -> list[Holds]:
     ends = [end for each in model.impacts for end in (each.source, each.target)]
-    return ends + [end for each in model.requirements for end in (each.target, *holds_in(each.antecedent))]
+    return ends + [end for each in model.requirements for end in (each.target, *leaves(each.antecedent))]
 
 
 def _meant(holds: Holds, factor: Factor) -> frozenset[int]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.lenses.model.model import All, Any_, Expression, Factor, Holds, Model, Never
 from dragoman.lenses.result import Row
 from dragoman.lenses.scenarios.named import placed
-from dragoman.lenses.scenarios.words import short
+from dragoman.lenses.scenarios.words import SHORT
+from dragoman.lenses.short import short
 
 Truth = bool | None
 """None: nothing is told."""
@@ -51,7 +52,7 @@ def phrase(expression: Expression, factors: Mapping[str, Factor]) -> str:
     """The condition in words, in brackets where that is needed."""
     match expression:
         case Holds(factor=key, state=state):
-            return f"{short(factors[key].name)}: {state}"
+            return f"{short(factors[key].name, SHORT)}: {state}"
         case Never(part=part):
             return f"not ({phrase(part, factors)})"
         case All(parts=parts) | Any_(parts=parts):

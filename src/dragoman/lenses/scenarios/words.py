@@ -8,8 +8,9 @@ from dragoman.engines.crossimpact.model import Int
 from dragoman.lenses.scenarios.carried import Carried
 from dragoman.lenses.scenarios.carrying import among
 from dragoman.lenses.scenarios.case import Case
+from dragoman.lenses.short import short
 
-_SHORT = 60
+SHORT = 60
 
 
 def is_in(carried: Carried, descriptor: int, states: int | Iterable[int]) -> str:
@@ -32,7 +33,7 @@ def scenario(carried: Carried, row: Int, of: Sequence[int]) -> str:
     for each in of:
         factor, state = carried.factors[each], int(row[each])
         if factor.states == ("no", "yes"):
-            (yes if state else no).append(short(factor.name.rstrip(".:")))
+            (yes if state else no).append(short(factor.name.rstrip(".:"), SHORT))
         else:
             others.append(is_in(carried, each, state))
     parts = [f"yes: {'; '.join(yes)}" * bool(yes), f"no: {'; '.join(no)}" * bool(no), "; ".join(others)]
@@ -78,8 +79,3 @@ def today_notes(carried: Carried) -> Iterator[str]:
         yield "Today's states are not told: each is taken as the first of its factor (--today FACTOR=STATE)."
     elif untold:
         yield f"Today's state is not told of {among(each.name for each in untold)}: taken as the first (--today)."
-
-
-def short(text: str, most: int = _SHORT) -> str:
-    """Cut at a word, with `…`."""
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"

@@ -82,7 +82,7 @@ def _desk(
         asked=asked,
         documents=documents,
         statements=statements,
-        told=happenings(dossier, [each for each in statements if each.statement.kind == "event"]),
+        told=happenings(dossier, [each for each in statements if each.statement.kind == "event"], asked.as_of),
         register=register(documents, statements, about.CITED if most else None),
         today=asked.as_of or generated or max(published, default=date.max),
         most=most,

@@ -1,7 +1,6 @@
 """The briefing as one HTML file that needs nothing else: no script, no network."""
 
 import hashlib
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
@@ -20,7 +19,6 @@ from dragoman.views.templating import environment
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_LANGUAGE = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 _OPEN_TABLE = 12
 
 

@@ -19,7 +19,7 @@ _LARGEST = 30_000_000
 
 def decisions(request: Request) -> View:
     """The log, the latest first."""
-    every, start = of(request).held.dossier.decisions(), number(request, "start")
+    every, start = of(request).held.dossier.decisions(), number(request.query_params, "start")
     every.reverse()
     part = every[start : start + _EACH]
     values = {

@@ -19,6 +19,8 @@ from dragoman.web.desk import number, of
 from dragoman.web.view import View
 
 _EACH = 50
+UNKNOWN = "-"
+"""In an address: documents whose publisher is not known."""
 _LONGEST = 60_000
 """Characters of a text on one page."""
 _MOST = 1_500
@@ -27,8 +29,9 @@ _MOST = 1_500
 
 def documents(request: Request) -> View:
     """The list of documents, some at a time."""
-    words, publisher = request.query_params.get("q", ""), request.query_params.get("publisher")
-    start = number(request, "start")
+    words, asked = request.query_params.get("q", ""), request.query_params.get("publisher", "")
+    publisher = "" if asked == UNKNOWN else asked or None
+    start = number(request.query_params, "start")
     found, total = of(request).held.dossier.listed(Window(start=start, most=_EACH), text=words, publisher=publisher)
     rows = [
         Row(
@@ -53,7 +56,7 @@ def documents(request: Request) -> View:
         "start": start,
         "each": _EACH,
         "words": words,
-        "publisher": publisher,
+        "publisher": asked,
     }
     return View("documents.html.j2", values, LensResult(lens="documents", columns=names, rows=tuple(rows)))
 
@@ -92,7 +95,7 @@ def document(request: Request) -> View:
     picked = next((each for each in found if each.id == chosen), None)
     if chosen and picked is None:
         raise QueryError(f"no statement {chosen[:40]!r} in the latest reading of this document")
-    asked = number(request, "part", 0)
+    asked = number(request.query_params, "part", 0)
     sought = _sought(request.query_params.get("found", ""), len(stored.document.text))
     stretch = _stretch(stored, found, asked, picked.statement.span if picked else sought, sought)
     values = {

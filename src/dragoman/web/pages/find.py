@@ -16,7 +16,10 @@ _MOST = 500
 
 def find(request: Request) -> View:
     """What answers the words, best first; what cannot be understood is said, not refused."""
-    words, limit = request.query_params.get("q", "").strip(), min(max(1, number(request, "limit", 30)), _MOST)
+    words, limit = (
+        request.query_params.get("q", "").strip(),
+        min(max(1, number(request.query_params, "limit", 30)), _MOST),
+    )
     dossier, trouble = of(request).held.dossier, ""
     hits, result = list[Hit](), LensResult(lens="search", columns=("doc", "sentence"), rows=())
     if words:

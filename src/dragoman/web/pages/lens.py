@@ -32,7 +32,7 @@ def lens(request: Request) -> View:
     name = request.path_params["name"]
     if name not in api.LENSES:
         raise QueryError(f"no such lens: {name[:40]!r} (there are {', '.join(api.LENSES)})")
-    look, held, start = api.LENSES[name], of(request).held, number(request, "start")
+    look, held, start = api.LENSES[name], of(request).held, number(request.query_params, "start")
     asked, trouble = asking.asked(look, request.query_params), ""
     needed = [] if request.query_params else asking.needed(look)
     try:

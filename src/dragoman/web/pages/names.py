@@ -12,6 +12,7 @@ from dragoman.lenses.names import canonical
 from dragoman.statements import KINDS
 from dragoman.web import shown
 from dragoman.web.desk import number, of
+from dragoman.web.pages.documents import UNKNOWN
 from dragoman.web.pages.grading import grades_of
 from dragoman.web.view import View
 
@@ -43,7 +44,7 @@ def actor(request: Request) -> View:
 
 def source(request: Request) -> View:
     """One outlet: its documents, of whom it speaks, what it says."""
-    name = "" if request.path_params["name"] == "-" else request.path_params["name"]
+    name = "" if request.path_params["name"] == UNKNOWN else request.path_params["name"]
     found = of(request).held.kept(("source", name), lambda opened: _of_source(opened, name))
     if not found["total"]:
         raise QueryError(f"no document in this dossier was published by {name[:80]}; see the list of sources")
@@ -52,7 +53,7 @@ def source(request: Request) -> View:
 
 
 def _list(request: Request, what: Any, title: str) -> View:
-    words, start = request.query_params.get("q", "").strip(), number(request, "start")
+    words, start = request.query_params.get("q", "").strip(), number(request.query_params, "start")
     every: list[tuple[tuple[str, ...], int]] = of(request).held.kept(("tally", what), lambda opened: opened.tally(what))
     found = [each for each in every if words.casefold() in each[0][0].casefold()] if words else every
     part = found[start : start + _EACH]

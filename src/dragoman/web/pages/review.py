@@ -20,17 +20,18 @@ from dragoman.web import shown
 from dragoman.web.card import card
 from dragoman.web.context import context
 from dragoman.web.desk import Desk, form, number, of
-from dragoman.web.pages.statements import scope
+from dragoman.web.pages.statements import NARROWING, scope
 from dragoman.web.view import View
 
 _ORDERS: dict[str, str] = {"unsure": "least sure first", "place": "as they stand in the texts"}
-_QUEUE = ("kinds", "actors", "between", "dimensions", "speakers", "documents", "order", "judged")
+_QUEUE = (*NARROWING, "order", "judged")
 
 
 def review(request: Request) -> View:
     """The next statement of the queue."""
     dossier = of(request).held.dossier
-    at, found = _queue(dossier, request)
+    at = number(request.query_params, "at")
+    found = _page(dossier, request.query_params, at)
     values = {
         **_next(dossier, found, at),
         "asked": request.query_params,
@@ -79,26 +80,18 @@ def _answer(desk: Desk, said: str, back: str) -> dict[str, Any]:
     if parts.path != "/review":
         return {"said": said}
     given = QueryParams(parts.query)
-    at, found = _page(dossier, given, _at(given))
+    at = number(given, "at")
+    found = _page(dossier, given, at)
     return {"said": said, "html": desk.part("_next.html.j2", **_next(dossier, found, at), back=back)}
 
 
-def _queue(dossier: api.Dossier, request: Request) -> tuple[int, Page]:
-    return _page(dossier, request.query_params, number(request, "at"))
-
-
-def _at(given: QueryParams) -> int:
-    text = given.get("at", "0")
-    return int(text[:9]) if text.isdecimal() and text.isascii() else 0
-
-
-def _page(dossier: api.Dossier, given: QueryParams, at: int) -> tuple[int, Page]:
+def _page(dossier: api.Dossier, given: QueryParams, at: int) -> Page:
     order: Order = "place" if given.get("order") == "place" else "unsure"
     judged = "any" if given.get("judged") == "any" else "no"
     asked = scope(given)
     if judged == "any":
         asked["include_rejected"] = True
-    return at, dossier.page(query(asked), Window(order=order, judged=judged, start=at, most=1))  # type: ignore[arg-type]
+    return dossier.page(query(asked), Window(order=order, judged=judged, start=at, most=1))  # type: ignore[arg-type]
 
 
 def _next(dossier: api.Dossier, found: Page, at: int) -> dict[str, Any]:

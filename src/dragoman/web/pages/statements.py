@@ -22,7 +22,7 @@ _EACH = 50
 
 def statements(request: Request) -> View:
     """The list, some at a time."""
-    dossier, start = of(request).held.dossier, number(request, "start")
+    dossier, start = of(request).held.dossier, number(request.query_params, "start")
     asked = scope(request.query_params)
     found = dossier.page(query(asked), Window(start=start, most=_EACH))
     values = {
@@ -48,6 +48,12 @@ def statement(request: Request) -> View:
     values = {"card": card(dossier, stored), "before": before, "after": after}
     row = Row(record(stored), (stored.id,), (stored.source.sha256,))
     return View("statement.html.j2", values, LensResult(lens="statement", columns=tuple(row.values), rows=(row,)))
+
+
+NARROWING = (
+    "kinds", "actors", "between", "dimensions", "speakers", "documents", "since", "until", "as_of", "text", "rejected",
+)  # fmt: skip
+"""What an address may narrow a list of statements by."""
 
 
 def scope(given: QueryParams) -> Asked:
